@@ -1,0 +1,39 @@
+package extract
+
+import (
+	"errors"
+	"time"
+)
+
+// Options steer an extraction. The zero value, and nil, are the defaults.
+type Options struct {
+	URL     string // address of the page: resolves relative links, helps dates
+	Charset string // the caller's knowledge of the charset, for example from an HTTP header
+
+	// MaxBytes is the largest input accepted, 0 for DefaultMaxBytes, negative
+	// for no limit. A larger input ends in ErrTooLarge.
+	MaxBytes int64
+
+	// Now is the time of the crawl: dates after it are not believed and
+	// "3 hours ago" is counted from it. Zero: such phrases are not read.
+	Now time.Time
+
+	// Candidates asks for Article.Candidates.
+	Candidates bool
+}
+
+// DefaultMaxBytes is the limit on the size of one input, in bytes, when
+// Options.MaxBytes is zero.
+const DefaultMaxBytes = 64 << 20
+
+var (
+	// ErrNoArticle: no part of the page reads like an article. It comes with
+	// the Article, so that metadata and verdicts can still be looked at.
+	ErrNoArticle = errors.New("no article found")
+
+	// ErrTooLarge: the input is larger than Options.MaxBytes.
+	ErrTooLarge = errors.New("input too large")
+
+	// ErrNotText: the input is binary, not HTML or text.
+	ErrNotText = errors.New("input is neither HTML nor text")
+)
