@@ -1,10 +1,14 @@
 package block
 
-// Tag is an HTML element name. Names that mean nothing to an extraction are Unknown.
+import "strings"
+
+// Tag is an HTML element name. Names that mean nothing to an extraction are
+// Unknown, custom elements (names with a dash) are all Custom.
 type Tag uint8
 
 const (
 	Unknown Tag = iota
+	Custom
 	TagA
 	TagAbbr
 	TagAcronym
@@ -60,7 +64,7 @@ const (
 	TagHead
 	TagHeader
 	TagHgroup
-	TagHR
+	TagHr
 	TagHtml
 	TagI
 	TagIframe
@@ -141,6 +145,7 @@ const (
 
 var tagNames = [NumTags]string{
 	Unknown:       "",
+	Custom:        "custom-element",
 	TagA:          "a",
 	TagAbbr:       "abbr",
 	TagAcronym:    "acronym",
@@ -196,7 +201,7 @@ var tagNames = [NumTags]string{
 	TagHead:       "head",
 	TagHeader:     "header",
 	TagHgroup:     "hgroup",
-	TagHR:         "hr",
+	TagHr:         "hr",
 	TagHtml:       "html",
 	TagI:          "i",
 	TagIframe:     "iframe",
@@ -391,7 +396,7 @@ func LookupTag(name string) Tag {
 	case "hgroup":
 		return TagHgroup
 	case "hr":
-		return TagHR
+		return TagHr
 	case "html":
 		return TagHtml
 	case "i":
@@ -542,6 +547,9 @@ func LookupTag(name string) Tag {
 		return TagWbr
 	case "xmp":
 		return TagXmp
+	}
+	if strings.IndexByte(name, '-') > 0 {
+		return Custom
 	}
 	return Unknown
 }

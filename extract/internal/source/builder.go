@@ -1,0 +1,471 @@
+package source
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/pithtext/pith/extract/internal/block"
+)
+
+// A builder makes a Page from the events of a feeder: attributes, then the
+// element they belong to, its text, its end. Feeders resolve character
+// references and balance the elements; the builder knows what they mean.
+type builder struct {
+	page  *block.Page
+	flow  []byte
+	stack []context // the open elements, innermost last
+
+	attrs  int  // attributes seen since the last open begin here in page.Attrs
+	hidden bool // one of them hides the element
+	opened bool // one of them is "open"
+
+	block  bool // the last block of page.Blocks is still open
+	space  bool // white space is due before the next text of the open block
+	breaks int  // line breaks are due before it
+	links  []activeSpan
+
+	tables []table
+	lists  []int32 // the last ordinal of every list ever opened, 0 in unordered ones
+	skip   int     // depth of skipped elements around
+}
+
+// context is what an open element gives to the text inside it.
+type context struct {
+	element int32
+	kind    block.Kind
+	level   int8 // of a heading, or the depth of lists
+	depth   int8 // of lists
+	tag     block.Tag
+	quoted  bool
+	header  bool
+	pre     bool
+	span    bool  // it opened an activeSpan
+	list    int32 // index into lists plus one
+	item    int32 // the first block of its list item, -1 for none yet
+	table   int32 // number of the table around
+	cell    bool
+}
+
+type activeSpan struct {
+	kind  block.SpanKind
+	url   string
+	start int32 // in flow
+}
+
+func newBuilder(input string) *builder {
+	return &builder{page: &block.Page{Input: input, Origin: block.HTML}}
+}
+
+// keptAttrs are the attributes that the measures or the metadata look at.
+func keepAttr(name string) bool {
+	switch name {
+	case "class", "id", "role", "href", "src", "alt", "name", "content", "property",
+		"itemprop", "itemtype", "itemscope", "rel", "lang", "datetime", "pubdate", "title",
+		"http-equiv", "type", "start", "value", "aria-label":
+		return true
+	}
+	return false
+}
+
+// attr announces an attribute of the element that is opened next.
+func (b *builder) attr(name, value string) {
+	switch {
+	case name == "hidden":
+		b.hidden = b.hidden || !strings.EqualFold(value, "until-found")
+	case name == "open":
+		b.opened = true
+	case name == "style":
+		b.hidden = b.hidden || hides(value)
+	case keepAttr(name):
+		b.page.Attrs = append(b.page.Attrs, block.Attr{Name: name, Value: value})
+	}
+}
+
+// hides reports whether an inline style takes the element off the page.
+func hides(style string) bool {
+	for rest := style; ; {
+		i := strings.IndexByte(rest, ':')
+		if i < 0 {
+			return false
+		}
+		property := strings.TrimSpace(rest[:i])
+		value := rest[i+1:]
+		if j := strings.IndexByte(value, ';'); j >= 0 {
+			value, rest = value[:j], value[j+1:]
+		} else {
+			rest = ""
+		}
+		value = strings.TrimSpace(value)
+		if strings.EqualFold(property, "display") && hasPrefixFold(value, "none") ||
+			strings.EqualFold(property, "visibility") && hasPrefixFold(value, "hidden") {
+			return true
+		}
+	}
+}
+
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+// open begins an element. pos is the byte offset of its start tag in the
+// input, -1 if not known.
+func (b *builder) open(tag block.Tag, pos int) {
+	p := b.page
+	c := context{tag: tag, item: -1}
+	parent := int32(-1)
+	depth := int32(0)
+	hidden := b.hidden || tag == block.TagDialog && !b.opened
+	if n := len(b.stack); n > 0 {
+		c = b.stack[n-1]
+		c.tag, c.span = tag, false
+		parent = c.element
+		depth = p.Elements[parent].Depth + 1
+		hidden = hidden || p.Elements[parent].Hidden
+	}
+	c.element = int32(len(p.Elements))
+	own := block.Range{Start: int32(b.attrs), End: int32(len(p.Attrs))}
+	b.attrs, b.hidden, b.opened = len(p.Attrs), false, false
+
+	act := actions[tag]
+	if act == border {
+		b.endBlock()
+		b.enter(&c, own)
+	}
+	p.Elements = append(p.Elements, block.Element{
+		Parent: parent, Depth: depth, Tag: tag, Hidden: hidden, Attrs: own, Start: int32(pos),
+		Text:   block.Range{Start: int32(len(b.flow))},
+		Blocks: block.Range{Start: int32(len(p.Blocks))},
+	})
+	switch act {
+	case skipped:
+		b.skip++
+	case lineBreak:
+		b.lineBreak()
+	case inline:
+		if kind, ok := spanKind(tag); ok && !c.pre {
+			s := activeSpan{kind: kind, start: -1}
+			if kind == block.Link {
+				s.url, _ = p.Attr(c.element, "href")
+			}
+			b.links = append(b.links, s)
+			c.span = true
+		}
+	}
+	b.stack = append(b.stack, c)
+}
+
+// enter changes the context for the text of a block-level element.
+func (b *builder) enter(c *context, attrs block.Range) {
+	switch tag := c.tag; tag {
+	case block.TagH1, block.TagH2, block.TagH3, block.TagH4, block.TagH5, block.TagH6:
+		c.kind, c.level = block.Heading, int8(tag-block.TagH1)+1
+	case block.TagUl, block.TagOl, block.TagMenu, block.TagDir, block.TagDl:
+		if c.depth < 100 {
+			c.depth++
+		}
+		start := int32(0)
+		if tag == block.TagOl {
+			start = b.number(attrs, "start", 1)
+		}
+		b.lists = append(b.lists, start-1)
+		c.list, c.kind, c.level = int32(len(b.lists)), block.Paragraph, 0
+		if tag != block.TagOl {
+			b.lists[c.list-1] = -1
+		}
+	case block.TagLi:
+		c.kind, c.level, c.item = block.ListItem, max(c.depth, 1), -1
+		if c.list > 0 && b.lists[c.list-1] >= 0 {
+			b.lists[c.list-1] = b.number(attrs, "value", b.lists[c.list-1]+1)
+		}
+	case block.TagDt, block.TagDd:
+		c.kind, c.level, c.item = kinds[tag], max(c.depth, 1), -1
+	case block.TagBlockquote:
+		c.quoted = true
+	case block.TagTable:
+		b.tables = append(b.tables, table{row: -1, col: -1, outer: c.table, layout: b.layout(attrs)})
+		if c.table > 0 {
+			b.tables[c.table-1].nested = true
+		}
+		c.table, c.cell, c.list, c.depth, c.kind, c.level = int32(len(b.tables)), false, 0, 0, block.Paragraph, 0
+	case block.TagTr:
+		if c.table > 0 {
+			b.tables[c.table-1].nextRow()
+		}
+	case block.TagTd, block.TagTh:
+		if c.table > 0 {
+			b.tables[c.table-1].nextCell(tag == block.TagTh)
+			c.cell, c.kind, c.level, c.header = true, block.Cell, 0, tag == block.TagTh
+		}
+	case block.TagPre, block.TagListing, block.TagXmp, block.TagPlaintext:
+		c.pre, c.kind = true, block.Code
+	default:
+		if k := kinds[tag]; k != block.Paragraph {
+			c.kind, c.level = k, 0
+		}
+	}
+}
+
+// number reads a small integer attribute.
+func (b *builder) number(attrs block.Range, name string, otherwise int32) int32 {
+	for _, a := range b.page.Attrs[attrs.Start:attrs.End] {
+		if a.Name == name {
+			if n, err := strconv.ParseInt(strings.TrimSpace(a.Value), 10, 16); err == nil && n > 0 {
+				return int32(n)
+			}
+		}
+	}
+	return otherwise
+}
+
+func (b *builder) layout(attrs block.Range) bool {
+	for _, a := range b.page.Attrs[attrs.Start:attrs.End] {
+		if a.Name == "role" && (a.Value == "presentation" || a.Value == "none") {
+			return true
+		}
+	}
+	return false
+}
+
+// close ends the innermost open element.
+func (b *builder) close() {
+	n := len(b.stack) - 1
+	c := &b.stack[n]
+	switch actions[c.tag] {
+	case border:
+		b.endBlock()
+	case skipped:
+		b.skip--
+	}
+	if c.span {
+		b.endSpan(len(b.links) - 1)
+		b.links = b.links[:len(b.links)-1]
+	}
+	e := &b.page.Elements[c.element]
+	e.Text.End, e.Blocks.End = int32(len(b.flow)), int32(len(b.page.Blocks))
+	b.stack = b.stack[:n]
+}
+
+// title and jsonLD take the text of elements that are read but not shown.
+func (b *builder) title(s string) {
+	if b.page.Title == "" {
+		b.page.Title = strings.Join(strings.Fields(s), " ")
+	}
+}
+
+func (b *builder) jsonLD(s string) { b.page.JSONLD = append(b.page.JSONLD, s) }
+
+// text adds text of the innermost open element, character references
+// resolved; it stands at input[pos:end], -1 if not known.
+func (b *builder) text(s string, pos, end int) {
+	if b.skip > 0 || len(b.stack) == 0 {
+		return
+	}
+	c := &b.stack[len(b.stack)-1]
+	if c.pre {
+		b.preformatted(s, pos, end)
+		return
+	}
+	for i := 0; i < len(s); {
+		if n := spaceAt(s, i); n > 0 {
+			b.space = true
+			i += n
+			continue
+		}
+		j := i + 1
+		for j < len(s) && spaceAt(s, j) == 0 {
+			j++
+		}
+		b.word(c, s[i:j], offset(pos, i))
+		i = j
+	}
+	if b.block {
+		b.last().End = int32(end)
+	}
+}
+
+// offset is pos+i, or -1 where pos is not known.
+func offset(pos, i int) int {
+	if pos < 0 {
+		return -1
+	}
+	return pos + i
+}
+
+// spaceAt returns the length of the white space at s[i:], 0 if there is none:
+// HTML's own and the no-break space, which pages use for layout.
+func spaceAt(s string, i int) int {
+	switch c := s[i]; {
+	case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f':
+		return 1
+	case c == 0xC2 && i+1 < len(s) && s[i+1] == 0xA0:
+		return 2
+	}
+	return 0
+}
+
+// word adds a run without white space to the open block, or begins one.
+func (b *builder) word(c *context, w string, pos int) {
+	if strings.IndexByte(w, 0xC2) >= 0 || strings.IndexByte(w, 0xEF) >= 0 {
+		w = invisible.Replace(w)
+		if w == "" {
+			return
+		}
+	}
+	if b.block && b.breaks > 1 {
+		b.endBlock()
+	}
+	if !b.block {
+		b.beginBlock(c, pos)
+	} else if b.breaks > 0 {
+		b.flow = append(b.flow, '\n')
+	} else if b.space {
+		b.flow = append(b.flow, ' ')
+	}
+	b.space, b.breaks = false, 0
+	b.widen(c.element)
+	for i := range b.links {
+		if b.links[i].start < 0 {
+			b.links[i].start = int32(len(b.flow))
+		}
+	}
+	b.flow = append(b.flow, w...)
+}
+
+// invisible removes soft hyphens and byte order marks: no reader sees them
+// and they split words.
+var invisible = strings.NewReplacer("\u00ad", "", "\ufeff", "")
+
+func (b *builder) lineBreak() {
+	if b.block && b.skip == 0 {
+		b.breaks++
+	}
+}
+
+func (b *builder) preformatted(s string, pos, end int) {
+	if !b.block {
+		if strings.TrimSpace(s) == "" {
+			return
+		}
+		c := &b.stack[len(b.stack)-1]
+		b.beginBlock(c, pos)
+	}
+	for ; b.breaks > 0; b.breaks-- {
+		b.flow = append(b.flow, '\n')
+	}
+	b.widen(b.stack[len(b.stack)-1].element)
+	b.flow = append(b.flow, strings.ReplaceAll(s, "\r\n", "\n")...)
+	b.last().End = int32(end)
+}
+
+func (b *builder) last() *block.Block { return &b.page.Blocks[len(b.page.Blocks)-1] }
+
+// beginBlock starts a block with the context of the innermost element.
+func (b *builder) beginBlock(c *context, pos int) {
+	if len(b.flow) > 0 {
+		b.flow = append(b.flow, '\n')
+	}
+	n := int32(len(b.page.Blocks))
+	bl := block.Block{
+		Kind: c.kind, Level: c.level, Quoted: c.quoted, Element: c.element,
+		Flow: block.Range{Start: int32(len(b.flow))}, Start: int32(pos), End: int32(pos),
+	}
+	if c.cell {
+		t := &b.tables[c.table-1]
+		bl.Table, bl.Row, bl.Col, bl.Header = c.table, t.row, t.col, c.header
+		t.add(c.kind)
+	}
+	if c.kind == block.ListItem {
+		b.item(&bl, c, n)
+	}
+	b.page.Blocks = append(b.page.Blocks, bl)
+	b.block, b.space, b.breaks = true, false, 0
+}
+
+// item numbers the first block of a list item and makes further ones
+// paragraphs that continue it.
+func (b *builder) item(bl *block.Block, c *context, n int32) {
+	li := len(b.stack) - 1
+	for li > 0 && b.stack[li].tag != block.TagLi {
+		li--
+	}
+	if b.stack[li].item >= 0 {
+		bl.Kind = block.Paragraph
+		return
+	}
+	b.stack[li].item = n
+	if c.list > 0 && b.lists[c.list-1] >= 0 {
+		bl.Ordinal = b.lists[c.list-1]
+	}
+}
+
+// widen keeps Block.Element the innermost element around all of the block.
+func (b *builder) widen(element int32) {
+	p, bl := b.page, b.last()
+	x, y := bl.Element, element
+	for x != y {
+		if p.Elements[x].Depth >= p.Elements[y].Depth {
+			x = p.Elements[x].Parent
+		} else {
+			y = p.Elements[y].Parent
+		}
+		if x < 0 || y < 0 {
+			return
+		}
+	}
+	bl.Element = x
+}
+
+func (b *builder) endBlock() {
+	b.space, b.breaks = false, 0
+	if !b.block {
+		return
+	}
+	b.block = false
+	bl := b.last()
+	for i := range b.links {
+		b.addSpan(bl, &b.links[i])
+	}
+	if bl.Kind == block.Code {
+		for len(b.flow) > int(bl.Flow.Start) && (b.flow[len(b.flow)-1] == '\n' || b.flow[len(b.flow)-1] == ' ') {
+			b.flow = b.flow[:len(b.flow)-1]
+		}
+	}
+	bl.Flow.End = int32(len(b.flow))
+	slices.SortStableFunc(bl.Spans, func(x, y block.Span) int { return int(x.Start - y.Start) })
+}
+
+// endSpan records the active span i, which ends here.
+func (b *builder) endSpan(i int) {
+	if b.block {
+		b.addSpan(b.last(), &b.links[i])
+	}
+}
+
+func (b *builder) addSpan(bl *block.Block, s *activeSpan) {
+	if s.start >= 0 && int(s.start) < len(b.flow) {
+		bl.Spans = append(bl.Spans, block.Span{Kind: s.kind, URL: s.url,
+			Start: s.start - bl.Flow.Start, End: int32(len(b.flow)) - bl.Flow.Start})
+	}
+	s.start = -1
+}
+
+// finish closes what is still open and hands over the page.
+func (b *builder) finish() *block.Page {
+	for len(b.stack) > 0 {
+		b.close()
+	}
+	p := b.page
+	p.Flow = string(b.flow)
+	for i := range p.Blocks {
+		bl := &p.Blocks[i]
+		bl.Text = p.Flow[bl.Flow.Start:bl.Flow.End]
+		if bl.Table > 0 && !b.tables[bl.Table-1].data() {
+			bl.Table, bl.Row, bl.Col, bl.Header = 0, 0, 0, false
+			if bl.Kind == block.Cell {
+				bl.Kind = block.Paragraph
+			}
+		}
+	}
+	return p
+}

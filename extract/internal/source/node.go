@@ -1,0 +1,82 @@
+package source
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/pithtext/pith/extract/internal/block"
+)
+
+// Node makes a Page of a parsed document. Byte offsets are not known (-1).
+func Node(root *html.Node) *block.Page {
+	b := newBuilder("")
+	for n := root; n != nil; {
+		descend := b.node(n)
+		if descend && n.FirstChild != nil {
+			n = n.FirstChild
+			continue
+		}
+		for {
+			if n.Type == html.ElementNode {
+				b.close()
+			}
+			if n == root {
+				return b.finish()
+			}
+			if n.NextSibling != nil {
+				n = n.NextSibling
+				break
+			}
+			n = n.Parent
+		}
+	}
+	return b.finish()
+}
+
+// node feeds one node and reports whether its children are to follow.
+func (b *builder) node(n *html.Node) bool {
+	switch n.Type {
+	case html.TextNode:
+		b.text(n.Data, -1, -1)
+	case html.ElementNode:
+		for _, a := range n.Attr {
+			if a.Namespace == "" {
+				b.attr(a.Key, a.Val)
+			}
+		}
+		tag := block.LookupTag(n.Data)
+		b.open(tag, -1)
+		switch tag {
+		case block.TagTitle:
+			if n.Namespace == "" {
+				b.title(content(n))
+			}
+			return false
+		case block.TagScript:
+			if isJSONLD(n) {
+				b.jsonLD(content(n))
+			}
+			return false
+		}
+		return actions[tag] != skipped || tag == block.TagHead
+	}
+	return true
+}
+
+func isJSONLD(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key == "type" {
+			return strings.EqualFold(strings.TrimSpace(a.Val), "application/ld+json")
+		}
+	}
+	return false
+}
+
+// content is the text directly inside n.
+func content(n *html.Node) string {
+	if n.FirstChild == nil {
+		return ""
+	}
+	return n.FirstChild.Data
+}

@@ -1,0 +1,77 @@
+package source
+
+import "github.com/pithtext/pith/extract/internal/block"
+
+// What a tag does to the text inside it. A tag that is not listed is inline:
+// it neither starts nor ends a block.
+type action uint8
+
+const (
+	inline    action = iota
+	border           // begins and ends blocks
+	skipped          // its text is not shown, or not as text of the page
+	lineBreak        // br
+)
+
+// actions follows the rendering section of the HTML standard (15.3, display
+// values); controls that a reader operates rather than reads are skipped.
+var actions = [block.NumTags]action{
+	block.Custom: border,
+
+	block.TagHtml: border, block.TagBody: border, block.TagAddress: border, block.TagArticle: border,
+	block.TagAside: border, block.TagBlockquote: border, block.TagCenter: border, block.TagDetails: border,
+	block.TagDialog: border, block.TagDd: border, block.TagDir: border, block.TagDiv: border,
+	block.TagDl: border, block.TagDt: border, block.TagFieldset: border, block.TagFigcaption: border,
+	block.TagFigure: border, block.TagFooter: border, block.TagForm: border, block.TagH1: border,
+	block.TagH2: border, block.TagH3: border, block.TagH4: border, block.TagH5: border,
+	block.TagH6: border, block.TagHeader: border, block.TagHgroup: border, block.TagHr: border,
+	block.TagLegend: border, block.TagLi: border, block.TagMain: border, block.TagMenu: border,
+	block.TagNav: border, block.TagOl: border, block.TagP: border, block.TagPre: border,
+	block.TagSection: border, block.TagSummary: border, block.TagUl: border, block.TagSearch: border,
+	block.TagListing: border, block.TagXmp: border, block.TagPlaintext: border, block.TagTable: border,
+	block.TagCaption: border, block.TagThead: border, block.TagTbody: border, block.TagTfoot: border,
+	block.TagTr: border, block.TagTd: border, block.TagTh: border, block.TagButton: border,
+
+	block.TagHead: skipped, block.TagScript: skipped, block.TagStyle: skipped, block.TagNoscript: skipped,
+	block.TagTemplate: skipped, block.TagTitle: skipped, block.TagSvg: skipped, block.TagIframe: skipped,
+	block.TagObject: skipped, block.TagApplet: skipped, block.TagAudio: skipped, block.TagVideo: skipped,
+	block.TagCanvas: skipped, block.TagSelect: skipped, block.TagDatalist: skipped, block.TagTextarea: skipped,
+	block.TagNoembed: skipped, block.TagNoframes: skipped, block.TagMap: skipped,
+
+	block.TagBr: lineBreak,
+}
+
+// kinds are the block kinds that elements give to the text directly inside
+// them and to the unmarked containers below; the others hand on what is around
+// them.
+var kinds = [block.NumTags]block.Kind{
+	block.TagLi:         block.ListItem,
+	block.TagPre:        block.Code,
+	block.TagListing:    block.Code,
+	block.TagXmp:        block.Code,
+	block.TagPlaintext:  block.Code,
+	block.TagTd:         block.Cell,
+	block.TagTh:         block.Cell,
+	block.TagFigcaption: block.Caption,
+	block.TagCaption:    block.Caption,
+	block.TagDt:         block.Term,
+	block.TagDd:         block.Definition,
+	block.TagSummary:    block.Summary,
+	block.TagLegend:     block.Summary,
+	block.TagButton:     block.Summary,
+}
+
+// spanKinds are the inline elements that mark a span of text.
+func spanKind(t block.Tag) (block.SpanKind, bool) {
+	switch t {
+	case block.TagA:
+		return block.Link, true
+	case block.TagB, block.TagStrong:
+		return block.Strong, true
+	case block.TagI, block.TagEm:
+		return block.Emphasis, true
+	case block.TagCode, block.TagKbd, block.TagSamp, block.TagTt:
+		return block.CodeSpan, true
+	}
+	return 0, false
+}
