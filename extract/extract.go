@@ -2,7 +2,6 @@ package extract
 
 import (
 	"io"
-	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -28,14 +27,4 @@ func (a *Article) Body() []Block {
 		}
 	}
 	return body
-}
-
-// Text returns the body as plain text: a blank line between blocks, a line
-// each for list items and table rows.
-func (a *Article) Text() string {
-	var sb strings.Builder
-	for _, b := range a.Body() {
-		sb.WriteString(b.Text + "\n\n")
-	}
-	return strings.TrimSpace(sb.String())
 }
