@@ -1,0 +1,189 @@
+// Package source turns an input into a block.Page: it decodes bytes, and cuts
+// HTML or scraped text into blocks.
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"unicode/utf8"
+	"unsafe"
+
+	"golang.org/x/net/html/charset"
+)
+
+var (
+	// ErrTooLarge: the input has more bytes than allowed.
+	ErrTooLarge = errors.New("input too large")
+
+	// ErrNotText: the input is binary, not HTML or text.
+	ErrNotText = errors.New("input is neither HTML nor text")
+)
+
+// maxText is the size of the largest text whose offsets fit a block.Page.
+const maxText = math.MaxInt32
+
+// Decode reads all of r and returns it as valid UTF-8, without a byte order
+// mark. It refuses more than limit bytes with ErrTooLarge (zero or less: more
+// than a block.Page can address), binary data with ErrNotText, and a label
+// that names no charset of the WHATWG Encoding Standard with an error that
+// quotes it. An empty label says that the caller does not know the charset.
+func Decode(r io.Reader, limit int64, label string) (string, error) {
+	if limit <= 0 || limit > maxText {
+		limit = maxText
+	}
+	b, err := readAll(r, limit)
+	if err != nil {
+		return "", err
+	}
+	return DecodeBytes(b, label)
+}
+
+// DecodeBytes is Decode for bytes in memory. The result may share memory with
+// b, which must not be changed afterwards.
+func DecodeBytes(b []byte, label string) (string, error) {
+	s, err := decode(b, label)
+	switch {
+	case err != nil:
+		return "", err
+	case len(s) > maxText:
+		return "", ErrTooLarge
+	case binary(s):
+		return "", ErrNotText
+	}
+	return s, nil
+}
+
+// decode tries what is known of b's charset from the surest to the vaguest.
+// That b as a whole is valid UTF-8 goes before what the page declares:
+// declarations are often wrong, while text in another charset is hardly ever
+// valid UTF-8 by chance.
+func decode(b []byte, label string) (string, error) {
+	switch {
+	case bytes.HasPrefix(b, []byte("\xEF\xBB\xBF")):
+		return validUTF8(b[3:]), nil
+	case bytes.HasPrefix(b, []byte("\xFF\xFE")):
+		return transcode(b[2:], "utf-16le"), nil
+	case bytes.HasPrefix(b, []byte("\xFE\xFF")):
+		return transcode(b[2:], "utf-16be"), nil
+	}
+	if label != "" {
+		name := lookup(label)
+		if name == "" {
+			return "", fmt.Errorf("unknown charset %q", label)
+		}
+		return transcode(b, name), nil
+	}
+	if name := sniffUTF16(b); name != "" {
+		return transcode(b, name), nil
+	}
+	if utf8.Valid(b) {
+		if isISO2022JP(b) {
+			return transcode(b, "iso-2022-jp"), nil
+		}
+		return asString(b), nil
+	}
+	if mostlyUTF8(b) {
+		return validUTF8(b), nil
+	}
+	if name := declared(b); name != "" && name != "utf-8" {
+		if s := transcode(b, name); !garbled(s) {
+			return s, nil
+		}
+	}
+	return transcode(b, guess(b)), nil
+}
+
+// readAll reads r to its end, in one piece of memory if the size is known.
+func readAll(r io.Reader, limit int64) ([]byte, error) {
+	var b []byte
+	var err error
+	switch sized := r.(type) {
+	case *bytes.Reader:
+		b, err = readSized(r, int64(sized.Len()), limit)
+	case *strings.Reader:
+		b, err = readSized(r, int64(sized.Len()), limit)
+	case *bytes.Buffer:
+		b, err = readSized(r, int64(sized.Len()), limit)
+	default:
+		b, err = io.ReadAll(io.LimitReader(r, limit+1))
+	}
+	if err == nil && int64(len(b)) > limit {
+		err = ErrTooLarge
+	}
+	return b, err
+}
+
+func readSized(r io.Reader, size, limit int64) ([]byte, error) {
+	if size > limit {
+		return nil, ErrTooLarge
+	}
+	b := make([]byte, size)
+	_, err := io.ReadFull(r, b)
+	return b, err
+}
+
+// lookup returns the name of the charset with the given label, "" if it is
+// not one that text can be decoded from.
+func lookup(label string) string {
+	_, name := charset.Lookup(label)
+	switch name {
+	case "replacement", "x-user-defined":
+		return ""
+	case "gbk":
+		return "gb18030" // holds all of gbk, and pages that declare gbk use more
+	}
+	return name
+}
+
+// transcode returns b, which is in the named charset, as UTF-8. What is not
+// valid in that charset becomes U+FFFD.
+func transcode(b []byte, name string) string {
+	if name == "utf-8" {
+		return validUTF8(b)
+	}
+	e, _ := charset.Lookup(name)
+	out, err := e.NewDecoder().Bytes(b)
+	if err != nil { // decoders replace rather than fail; were one to fail, keep what it gave
+		return validUTF8(out)
+	}
+	return asString(out)
+}
+
+func validUTF8(b []byte) string {
+	return strings.ToValidUTF8(asString(b), "\uFFFD")
+}
+
+// asString is b as a string, not copied: b must not change any more.
+func asString(b []byte) string {
+	return unsafe.String(unsafe.SliceData(b), len(b))
+}
+
+// binary tells data from text by control characters, of which a text has none
+// to speak of. Two samples are enough: the share is over a tenth in compressed
+// data, and more in most formats that are not compressed.
+func binary(s string) bool {
+	const sample = 4 << 10
+	controls, n := 0, 0
+	count := func(s string) {
+		for i := 0; i < len(s); i++ {
+			switch c := s[i]; {
+			case c >= ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\b' || c == 0x1B:
+			default:
+				controls++
+			}
+		}
+		n += len(s)
+	}
+	if len(s) <= 2*sample {
+		count(s)
+	} else {
+		middle := len(s) / 2
+		count(s[:sample])
+		count(s[middle : middle+sample])
+	}
+	return controls*32 > n
+}
