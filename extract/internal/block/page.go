@@ -38,7 +38,7 @@ type Element struct {
 	Parent int32 // index into Page.Elements, -1 for a root
 	Depth  int32 // number of ancestors
 	Tag    Tag
-	Hidden bool  // not shown to a reader: itself or an ancestor is display:none or hidden
+	Hidden bool  // not shown to a reader: itself or an ancestor is display:none, hidden or noscript
 	Attrs  Range // into Page.Attrs
 	Text   Range // into Page.Flow
 	Blocks Range // the blocks that begin inside it

@@ -115,7 +115,7 @@ func (b *builder) open(tag block.Tag, pos int) {
 	c := context{tag: tag, item: -1}
 	parent := int32(-1)
 	depth := int32(0)
-	hidden := b.hidden || tag == block.TagDialog && !b.opened
+	hidden := b.hidden || tag == block.TagDialog && !b.opened || tag == block.TagNoscript
 	if n := len(b.stack); n > 0 {
 		c = b.stack[n-1]
 		c.tag, c.span = tag, false

@@ -59,6 +59,9 @@ func (b *builder) node(n *html.Node) bool {
 			}
 			return false
 		}
+		if tag == block.TagNoscript && n.FirstChild != nil && n.FirstChild.Type == html.TextNode && n.FirstChild.NextSibling == nil {
+			return false // parsed with scripts on: its content is unparsed text
+		}
 		return actions[tag] != skipped || tag == block.TagHead
 	}
 	return true

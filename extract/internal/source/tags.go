@@ -31,8 +31,9 @@ var actions = [block.NumTags]action{
 	block.TagListing: border, block.TagXmp: border, block.TagPlaintext: border, block.TagTable: border,
 	block.TagCaption: border, block.TagThead: border, block.TagTbody: border, block.TagTfoot: border,
 	block.TagTr: border, block.TagTd: border, block.TagTh: border, block.TagButton: border,
+	block.TagNoscript: border,
 
-	block.TagHead: skipped, block.TagScript: skipped, block.TagStyle: skipped, block.TagNoscript: skipped,
+	block.TagHead: skipped, block.TagScript: skipped, block.TagStyle: skipped,
 	block.TagTemplate: skipped, block.TagTitle: skipped, block.TagSvg: skipped, block.TagIframe: skipped,
 	block.TagObject: skipped, block.TagApplet: skipped, block.TagAudio: skipped, block.TagVideo: skipped,
 	block.TagCanvas: skipped, block.TagSelect: skipped, block.TagDatalist: skipped, block.TagTextarea: skipped,

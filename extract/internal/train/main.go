@@ -1,0 +1,186 @@
+// Command train writes what a trainer needs of corpora folders: the features
+// and labels of every block, measured by the code that extracts. See README.md
+// in this folder.
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"encoding/binary"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+
+	"github.com/pithtext/pith/extract/internal/block"
+	"github.com/pithtext/pith/extract/internal/density"
+	"github.com/pithtext/pith/extract/internal/source"
+)
+
+func main() {
+	log.SetFlags(0)
+	corpora := flag.String("corpora", "", "folder of corpora")
+	out := flag.String("out", "", "folder to write to")
+	scores := flag.Bool("second", false, "read OUT/scores.f32, the first step's scores, and write the second step's context")
+	flag.Parse()
+	if err := run(*corpora, *out, flag.Args(), *scores); err != nil {
+		log.Fatal("train: ", err)
+	}
+}
+
+func run(corpora, out string, names []string, second bool) error {
+	var pages []*page
+	for _, name := range names {
+		ps, err := load(filepath.Join(corpora, name))
+		if err != nil {
+			return err
+		}
+		pages = append(pages, ps...)
+	}
+	err := each(pages, func(p *page) error { return p.cut(filepath.Join(corpora, p.Corpus)) })
+	if err != nil {
+		return err
+	}
+	setFolds(pages)
+	lexicons, err := learn(pages, out)
+	if err != nil {
+		return err
+	}
+	if second {
+		return writeContext(pages, lexicons, out)
+	}
+	return writeFeatures(pages, lexicons, out)
+}
+
+// each calls f for all pages in parallel and returns the first error.
+func each(pages []*page, f func(*page) error) error {
+	work := make(chan *page)
+	errs := make(chan error, 1)
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for p := range work {
+				if err := f(p); err != nil {
+					select {
+					case errs <- fmt.Errorf("%s: %w", p.ID, err):
+					default:
+					}
+				}
+			}
+		})
+	}
+	for _, p := range pages {
+		work <- p
+	}
+	close(work)
+	wg.Wait()
+	select {
+	case err := <-errs:
+		return err
+	default:
+		return nil
+	}
+}
+
+func readPage(path string) (string, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "", err
+	}
+	if bytes.HasPrefix(data, []byte{0x1f, 0x8b}) {
+		zr, err := gzip.NewReader(bytes.NewReader(data))
+		if err != nil {
+			return "", err
+		}
+		if data, err = io.ReadAll(zr); err != nil {
+			return "", err
+		}
+	}
+	return source.DecodeBytes(data, "")
+}
+
+// record is a page in pages.jsonl of the output; its rows stand in order in
+// features.f32.
+type record struct {
+	ID, Corpus, Type, Style string
+	Fold                    int
+	Labels                  []float32
+	Words                   []float32
+	Kinds                   []block.Kind
+	First                   []int32
+	Texts                   []string
+}
+
+func writeFeatures(pages []*page, lexicons []lexicons, out string) error {
+	names := make([]string, density.NumInputs)
+	for i := range names {
+		names[i] = density.InputName(i)
+	}
+	data, _ := json.Marshal(map[string]any{"features": names[:block.NumFeatures], "context": names[block.NumFeatures:]})
+	if err := os.WriteFile(filepath.Join(out, "names.json"), data, 0o666); err != nil {
+		return err
+	}
+	records, err := os.Create(filepath.Join(out, "pages.jsonl"))
+	if err != nil {
+		return err
+	}
+	defer records.Close()
+	lines := json.NewEncoder(records)
+	return writeRows(pages, filepath.Join(out, "features.f32"), func(p *page) []float32 {
+		m := lexicons[*p.Fold].measure(p.page)
+		r := record{ID: p.ID, Corpus: p.Corpus, Type: p.Type, Style: p.Style, Fold: *p.Fold,
+			Labels: p.labels, Words: m.Words, First: m.First}
+		for _, b := range p.page.Blocks {
+			r.Kinds = append(r.Kinds, b.Kind)
+			r.Texts = append(r.Texts, b.Text)
+		}
+		if err := lines.Encode(r); err != nil {
+			log.Fatal(err)
+		}
+		rows := make([]float32, 0, m.Len*int(block.NumFeatures))
+		for i := range m.Len {
+			rows = append(rows, m.Row(i)...)
+		}
+		return rows
+	})
+}
+
+// writeContext reads the first step's scores, one for each block of all pages
+// in order, and writes the rows of context in that order.
+func writeContext(pages []*page, lexicons []lexicons, out string) error {
+	data, err := os.ReadFile(filepath.Join(out, "scores.f32"))
+	if err != nil {
+		return err
+	}
+	scores := make([]float32, len(data)/4)
+	if err := binary.Read(bytes.NewReader(data), binary.LittleEndian, scores); err != nil {
+		return err
+	}
+	return writeRows(pages, filepath.Join(out, "context.f32"), func(p *page) []float32 {
+		m := lexicons[*p.Fold].measure(p.page)
+		own := scores[:m.Len]
+		scores = scores[m.Len:]
+		return density.Context(m, own)
+	})
+}
+
+func writeRows(pages []*page, path string, rows func(*page) []float32) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	w := bufio.NewWriterSize(f, 1<<20)
+	for _, p := range pages {
+		if err := binary.Write(w, binary.LittleEndian, rows(p)); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
