@@ -1,0 +1,132 @@
+package source
+
+import "strings"
+
+// sniffBytes is how much of the beginning of an input LooksLikeHTML reads.
+const sniffBytes = 64 << 10
+
+// LooksLikeHTML tells HTML from text by what stands in the input, not by what
+// anybody calls it. A document begins with a doctype or one of the elements
+// that only documents have; a fragment is dense in tags of HTML that are
+// closed again. Text that mentions a tag, and Markdown with some inline tags,
+// is text.
+func LooksLikeHTML(input string) bool {
+	head := strings.ToValidUTF8(input[:min(len(input), sniffBytes)], "")
+	rest, comments := skipProlog(head)
+	if !comments && rest == "" {
+		return false
+	}
+	if name, _, ok := tagAt(rest); ok && (name == "!doctype" || documentTags[name]) {
+		return true
+	}
+	var (
+		tags, blocks, closed int
+		document             int
+		letters              int // bytes of text outside of tags
+		begins               = false
+	)
+	for i := 0; i < len(rest); {
+		j := strings.IndexByte(rest[i:], '<')
+		if j < 0 {
+			letters += len(rest) - i
+			break
+		}
+		letters += j
+		i += j
+		name, size, ok := tagAt(rest[i:])
+		if !ok {
+			letters++
+			i++
+			continue
+		}
+		end := strings.TrimPrefix(name, "/")
+		switch {
+		case documentTags[end]:
+			document++
+			fallthrough
+		case blockTags[end]:
+			blocks++
+			begins = begins || i == 0
+			fallthrough
+		case inlineTags[end]:
+			tags++
+			if end != name {
+				closed++
+			}
+		}
+		i += size
+	}
+	switch {
+	case document >= 3 && closed > 0:
+		return true
+	case begins && closed > 0 && blocks*2 >= tags:
+		return letters < 600*tags
+	case blocks >= 4 && closed*4 >= tags:
+		return letters < 250*tags
+	}
+	return false
+}
+
+// skipProlog leaves byte order mark, white space, XML declaration and comments
+// away, and says whether there was a comment or a declaration.
+func skipProlog(s string) (rest string, found bool) {
+	s = strings.TrimPrefix(s, "\ufeff")
+	for {
+		s = strings.TrimLeft(s, " \t\r\n\f\x00")
+		var end string
+		switch {
+		case strings.HasPrefix(s, "<!--"):
+			end = "-->"
+		case strings.HasPrefix(s, "<?"):
+			end = ">"
+		default:
+			return s, found
+		}
+		n := strings.Index(s, end)
+		if n < 0 {
+			return "", true
+		}
+		s, found = s[n+len(end):], true
+	}
+}
+
+// maxTag is the longest tag that LooksLikeHTML believes in, in bytes.
+const maxTag = 4096
+
+// tagAt reads the tag that s begins with: its name in lower case, with a slash
+// before it if it closes, and its length.
+func tagAt(s string) (name string, size int, ok bool) {
+	if len(s) < 3 || s[0] != '<' {
+		return "", 0, false
+	}
+	i := 1
+	if s[i] == '/' || s[i] == '!' {
+		i++
+	}
+	for i < len(s) && i < 20 && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] >= '0' && s[i] <= '9') {
+		i++
+	}
+	if i == len(s) || strings.IndexByte(" \t\r\n\f/>", s[i]) < 0 {
+		return "", 0, false
+	}
+	end := strings.IndexByte(s[:min(len(s), maxTag)], '>')
+	if end < 0 {
+		return "", 0, false
+	}
+	return strings.ToLower(s[1:i]), end + 1, true
+}
+
+// Elements by how sure they tell HTML.
+var (
+	documentTags = set("html head body meta title script style link base frameset")
+	blockTags    = set("p div span article section main header footer nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th tbody blockquote pre form figure center br hr img")
+	inlineTags   = set("a b i u em strong small sub sup code kbd font button input label iframe svg path picture source video details summary q s del ins mark abbr cite time")
+)
+
+func set(names string) map[string]bool {
+	m := map[string]bool{}
+	for _, n := range strings.Fields(names) {
+		m[n] = true
+	}
+	return m
+}

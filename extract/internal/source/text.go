@@ -1,0 +1,225 @@
+package source
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pithtext/pith/extract/internal/block"
+)
+
+// Text cuts text that someone scraped from a page into blocks: paragraphs,
+// headings and list items as far as the text marks them. Lines that a renderer
+// wrapped, or broke at links, are joined again. The input must be valid UTF-8;
+// the page has no elements.
+//
+// How the text was made is told from the text itself: see layout.
+func Text(input string) *block.Page {
+	lines := scanLines(input)
+	for i := range lines {
+		lines[i].findMark(input)
+		if lines[i].start < lines[i].end {
+			lines[i].ends(input)
+		}
+	}
+	c := cutter{
+		page:   &block.Page{Input: input, Origin: block.Text},
+		in:     input,
+		lines:  lines,
+		layout: measureLayout(lines),
+	}
+	c.flow.Grow(len(input) + 1)
+	c.cut()
+	return c.finish()
+}
+
+// A cutter makes the blocks of a text page out of its lines.
+type cutter struct {
+	page   *block.Page
+	in     string
+	lines  []textLine
+	layout layout
+	flow   strings.Builder
+
+	blanks  int     // blank lines before the line at hand, rules counted
+	bullet  bool    // a list marker stood alone on the line before
+	depths  []int16 // columns of the markers of the open lists
+	noFence bool    // no fence closes any more
+}
+
+// cut walks over the lines, each block taking as many as belong to it.
+func (c *cutter) cut() {
+	for i := 0; i < len(c.lines); {
+		l := &c.lines[i]
+		c.blanks += int(l.blanks)
+		switch {
+		case l.mark == ruleMark:
+			c.blanks++
+			i++
+		case l.mark == fenceMark && !c.noFence:
+			i = c.code(i)
+		case l.start == l.end: // nothing but a marker
+			c.bullet = true
+			i++
+		default:
+			i = c.prose(i)
+		}
+	}
+}
+
+// prose makes a block of line i and of those that go on with it, and returns
+// the first line after it.
+func (c *cutter) prose(i int) int {
+	l := &c.lines[i]
+	b := c.begin(l)
+	j := i + 1
+	c.write(l, false)
+	for j < len(c.lines) && c.joins(i, j) {
+		c.write(&c.lines[j], c.glued(j))
+		j++
+	}
+	b.Line.Lines = int32(j - i)
+	switch l.mark {
+	case headingMark:
+		b.Kind, b.Level = block.Heading, l.level
+	case bulletMark, numberMark:
+		if l.mark == bulletMark || l.indent > 0 {
+			b.Kind, b.Level, b.Ordinal = block.ListItem, c.depth(l), l.number
+		}
+	}
+	if j < len(c.lines) && j == i+1 {
+		if level, ok := c.lines[j].isUnderline(c.in, l); ok {
+			b.Kind, b.Level = block.Heading, level
+		}
+	}
+	c.end(b, c.lines[j-1].end)
+	return j
+}
+
+// begin opens a block at line l.
+func (c *cutter) begin(l *textLine) *block.Block {
+	if c.flow.Len() > 0 {
+		c.flow.WriteByte('\n')
+	}
+	c.page.Blocks = append(c.page.Blocks, block.Block{
+		Element: -1,
+		Quoted:  l.quoted,
+		Flow:    block.Range{Start: int32(c.flow.Len())},
+		Start:   l.start,
+		Line: block.Line{
+			Indent: l.indent,
+			Blanks: int16(min(c.blanks, 1<<15-1)),
+			Bullet: l.mark == bulletMark || l.mark == numberMark && l.indent > 0 || c.bullet,
+		},
+	})
+	b := &c.page.Blocks[len(c.page.Blocks)-1]
+	if c.bullet {
+		b.Kind, b.Level = block.ListItem, c.depth(l)
+	}
+	c.blanks, c.bullet = 0, false
+	return b
+}
+
+// end closes the block at the input's byte end.
+func (c *cutter) end(b *block.Block, end int32) {
+	b.Flow.End = int32(c.flow.Len())
+	b.End = end
+}
+
+// depth is the depth of the list that the item at line l is in, from 1.
+func (c *cutter) depth(l *textLine) int8 {
+	for len(c.depths) > 0 && c.depths[len(c.depths)-1] > l.indent {
+		c.depths = c.depths[:len(c.depths)-1]
+	}
+	if n := len(c.depths); n == 0 || c.depths[n-1] < l.indent {
+		c.depths = append(c.depths, l.indent)
+	}
+	return int8(min(len(c.depths), 1<<7-1))
+}
+
+// write adds the text of a line to the flow, behind a space unless it is the
+// first of its block or glued to the line before.
+func (c *cutter) write(l *textLine, glued bool) {
+	b := &c.page.Blocks[len(c.page.Blocks)-1]
+	if c.flow.Len() > int(b.Flow.Start) && !glued {
+		c.flow.WriteByte(' ')
+	}
+	text := c.in[l.start:l.end]
+	if !l.uneven {
+		c.flow.WriteString(text)
+		return
+	}
+	c.fold(text)
+}
+
+// fold adds text to the flow with runs of white space made single spaces and
+// hidden characters left out.
+func (c *cutter) fold(text string) {
+	space, from := false, 0
+	for i := 0; i < len(text); {
+		kind, size := byteKinds[text[i]], 1
+		if kind == longByte {
+			var r rune
+			r, size = utf8.DecodeRuneInString(text[i:])
+			kind, _ = runeKind(r)
+		}
+		if kind == spaceByte || kind == hiddenByte {
+			c.flow.WriteString(text[from:i])
+			from = i + size
+			space = space || kind == spaceByte
+		} else if space {
+			c.flow.WriteByte(' ')
+			space = false
+		}
+		i += size
+	}
+	c.flow.WriteString(text[from:])
+}
+
+// code makes a block of what stands between the fence at line i and the next,
+// white space as it is, and returns the first line after it.
+func (c *cutter) code(i int) int {
+	j := i + 1
+	for j < len(c.lines) && c.lines[j].mark != fenceMark {
+		j++
+	}
+	if j == len(c.lines) {
+		c.noFence = true
+		return i
+	}
+	from, to := int(c.lines[i].end), int(c.lines[j].start)
+	from += lineEnd(c.in[from:])
+	text := strings.TrimRight(c.in[from:max(from, to)], " \t\r\n")
+	if text != "" {
+		b := c.begin(&c.lines[i])
+		b.Kind = block.Code
+		b.Start = int32(from)
+		b.Line.Lines = int32(j - i - 1)
+		c.flow.WriteString(text)
+		c.end(b, int32(from+len(text)))
+	}
+	return j + 1
+}
+
+// lineEnd is the number of bytes up to the next line of s.
+func lineEnd(s string) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\n' {
+			return i + 1
+		}
+		if byteKinds[s[i]] == plainByte {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// finish hands over the page.
+func (c *cutter) finish() *block.Page {
+	p := c.page
+	p.Flow = c.flow.String()
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		b.Text = p.Flow[b.Flow.Start:b.Flow.End]
+	}
+	return p
+}

@@ -1,0 +1,74 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/pithtext/pith/extract/internal/block"
+)
+
+// sketch draws blocks one a line: "# heading", "- item", "1. item", "> quote", indented by level.
+func sketch(p *block.Page) string {
+	var s strings.Builder
+	for _, b := range p.Blocks {
+		if b.Quoted {
+			s.WriteString("> ")
+		}
+		switch {
+		case b.Kind == block.Heading:
+			s.WriteString(strings.Repeat("#", int(b.Level)) + " ")
+		case b.Kind == block.ListItem && b.Ordinal > 0:
+			s.WriteString(strings.Repeat("  ", int(b.Level)-1) + fmt.Sprintf("%d. ", b.Ordinal))
+		case b.Kind == block.ListItem:
+			s.WriteString(strings.Repeat("  ", int(b.Level)-1) + "- ")
+		case b.Kind == block.Code:
+			s.WriteString("code: ")
+		case b.Kind == block.Cell:
+			fmt.Fprintf(&s, "%d.%d.%d: ", b.Table, b.Row, b.Col)
+		}
+		s.WriteString(b.Text + "\n")
+	}
+	return s.String()
+}
+
+func TestText(t *testing.T) {
+	tests := []struct{ name, input, want string }{
+		{"paragraphs", "One.\n\nTwo  and\ta half.\n", "One.\nTwo and a half.\n"},
+		{"line ends", "a\r\nb\rc\u0085d\u2028e\fg\n", "a\nb\nc\nd\ne\ng\n"},
+		{"nested bullets", "  • News\n    • Sports\n      • Chess\n    • Arts\n  • About\n", "- News\n  - Sports\n    - Chess\n  - Arts\n- About\n"},
+		{"bullets of dumps", "  • News\n      □ Sports\n          ☆ Chess\n", "- News\n  - Sports\n    - Chess\n"},
+		{"two bullets", "  • • LIVE\n", "- LIVE\n"},
+		{"bullet alone", "  •\n    Sports\n", "- Sports\n"},
+		{"numbers", "  1. Fill the kettle\n  2. Wait\n", "1. Fill the kettle\n2. Wait\n"},
+		{"a number that is text", "1. Make a budget\nHow much is it?\n", "1. Make a budget\nHow much is it?\n"},
+		{"headings", "# Rain\n\n## And wind ##\n\nIt rained. #wet\n#wet\n", "# Rain\n## And wind\nIt rained. #wet\n#wet\n"},
+		{"underlined", "Rain\n====\n\nAnd wind\n--------\n\nIt rained.\n\n---\n\nEnd.\n", "# Rain\n## And wind\nIt rained.\nEnd.\n"},
+		{"quote", "> It rained.\n\nSo they say.\n", "> It rained.\nSo they say.\n"},
+		{"code", "Run:\n\n```go\nif rain {\n\n\tstay()\n}\n```\n\nDone.\n", "Run:\ncode: if rain {\n\n\tstay()\n}\nDone.\n"},
+		{"open fence", "```go\nif rain {\n", "```go\nif rain {\n"},
+		{"glued line", "By Earth & BeyondApril 25, 2025005 Mins Read\n", "By Earth & BeyondApril 25, 2025005 Mins Read\n"},
+		{"hidden characters", "\ufeffun\u00adfair\u200b\n\u200b\nrain\n", "unfair\nrain\n"},
+		{"nothing", " \n\n\t\n", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			require.Equal(t, test.want, sketch(Text(test.input)))
+		})
+	}
+}
+
+func TestTextOffsets(t *testing.T) {
+	in := "Rain\n\n\n  • and  wind\n"
+	p := Text(in)
+	require.Equal(t, block.Text, p.Origin)
+	require.Empty(t, p.Elements)
+	require.Len(t, p.Blocks, 2)
+	b := p.Blocks[1]
+	require.Equal(t, "and wind", b.Text)
+	require.Equal(t, "and  wind", in[b.Start:b.End])
+	require.Equal(t, block.Line{Indent: 2, Blanks: 2, Bullet: true, Lines: 1}, b.Line)
+	require.Equal(t, "Rain\nand wind", p.Flow)
+}
