@@ -29,55 +29,66 @@ type inliner struct {
 func markdownInline(text string, spans []extract.Span, at place) string {
 	text = strings.ReplaceAll(text, "\r", "\n")
 	w := inliner{text, at}
-	return w.run(inline(text, spans), true, false)
-}
-
-// run writes what is inside n. fresh: the output begins a line here.
-func (w inliner) run(n node, fresh, inLink bool) string {
 	var out strings.Builder
-	at := n.start
-	for _, k := range n.kids {
-		w.escape(&out, at, k.start, fresh, inLink)
-		w.mark(&out, k, inLink)
-		at = k.end
-	}
-	w.escape(&out, at, n.end, fresh, inLink)
+	w.write(&out, inline(text, spans), true, false)
 	return out.String()
 }
 
+// write writes what is inside n. fresh: empty output is the beginning of a
+// line.
+func (w inliner) write(out *strings.Builder, n node, fresh, inLink bool) {
+	at := n.start
+	for _, k := range n.kids {
+		w.escape(out, at, k.start, fresh, inLink)
+		w.mark(out, k, fresh, inLink)
+		at = k.end
+	}
+	w.escape(out, at, n.end, fresh, inLink)
+}
+
 // mark writes one span.
-func (w inliner) mark(out *strings.Builder, n node, inLink bool) {
+func (w inliner) mark(out *strings.Builder, n node, fresh, inLink bool) {
 	switch n.kind {
 	case extract.Link:
-		out.WriteString("[" + w.run(n, false, true) + "](" + w.destination(n.url) + ")")
+		out.WriteByte('[')
+		w.write(out, n, false, true)
+		out.WriteString("](" + destination(n.url) + ")")
 	case extract.CodeSpan:
-		out.WriteString(w.code(w.text[n.start:n.end]))
+		s := w.text[n.start:n.end]
+		if strings.HasSuffix(out.String(), "`") || inLink && strings.Contains(s, "]") {
+			w.escape(out, n.start, n.end, fresh, inLink) // the fence would join the one before, or the bracket end the link
+		} else {
+			out.WriteString(w.code(s))
+		}
 	case extract.Strong:
-		w.emphasis(out, n, "**", inLink)
+		w.emphasis(out, n, "**", fresh, inLink)
 	case extract.Emphasis:
-		w.emphasis(out, n, "*", inLink)
+		w.emphasis(out, n, "*", fresh, inLink)
 	}
 }
 
-// emphasis writes a span between delimiters where CommonMark's flanking rules
-// read them as such, and plain where not: right after another emphasis, or
-// between a letter and punctuation.
+// emphasis writes a span between delimiters where CommonMark reads them as
+// such, and plain where it might not: right after another emphasis, between a
+// letter and punctuation, or where emphasis inside it ends together with it.
 // https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis
-func (w inliner) emphasis(out *strings.Builder, n node, delimiter string, inLink bool) {
-	inner := w.run(n, false, inLink)
+func (w inliner) emphasis(out *strings.Builder, n node, delimiter string, fresh, inLink bool) {
+	var sb strings.Builder
+	w.write(&sb, n, false, inLink)
+	inner := sb.String()
 	before, _ := utf8.DecodeLastRuneInString(w.text[:n.start])
 	after, _ := utf8.DecodeRuneInString(w.text[n.end:])
-	opens := n.start == 0 || !isWord(before)
-	closes := n.end == len(w.text) || !isWord(after)
 	first, _ := utf8.DecodeRuneInString(inner)
 	last, _ := utf8.DecodeLastRuneInString(inner)
-	if strings.HasSuffix(out.String(), "*") ||
-		!opens && (isMark(first) || first == '\\') || !closes && isMark(last) {
-		if out.Len() == 0 || strings.HasSuffix(out.String(), "\n") {
-			// What was not at the beginning of a line is now.
-			inner = w.run(n, true, inLink)
-		}
-		out.WriteString(inner)
+	opens := n.start == 0 || !isWord(before) || !isMark(first)
+	closes := n.end == len(w.text) || !isWord(after) || !isMark(last)
+	tangled := false
+	if k := len(n.kids); k > 0 {
+		begins := first == '*' && n.kids[0].start == n.start
+		ends := last == '*' && n.kids[k-1].end == n.end
+		tangled = (begins || ends) && !(k == 1 && begins && ends)
+	}
+	if !opens || !closes || tangled || strings.HasSuffix(out.String(), "*") {
+		w.write(out, n, fresh, inLink)
 		return
 	}
 	out.WriteString(delimiter + inner + delimiter)
@@ -97,7 +108,7 @@ func (w inliner) code(s string) string {
 }
 
 // destination writes the address of a link.
-func (w inliner) destination(url string) string {
+func destination(url string) string {
 	var out strings.Builder
 	for i, r := range url {
 		switch {
@@ -147,7 +158,11 @@ func (w inliner) lineBreak(out *strings.Builder) {
 	case cell:
 		out.WriteString("<br>")
 	default:
-		out.WriteString("\\\n")
+		if strings.HasSuffix(out.String(), `\`) {
+			out.WriteString("  \n") // parsers differ on backslashes in a row
+		} else {
+			out.WriteString("\\\n")
+		}
 	}
 }
 
@@ -162,11 +177,11 @@ func (w inliner) special(i, from, to int, inLink bool) bool {
 	case '\\':
 		return i+1 == to || rest[0] < 0x80 && isMark(rune(rest[0])) || rest[0] == '\n'
 	case '*':
-		return i == from || i+1 == to || !isBlank(t[i-1]) || !isBlank(t[i+1])
+		return i == from || i+1 == to || !isBlank(t[i-1]) || t[i+1] != ' '
 	case '_':
 		return !w.insideWord(i, from, to)
 	case '~':
-		return i > 0 && !isBlank(t[i-1]) || strings.HasPrefix(rest, "~")
+		return i > 0 && (i == from || t[i-1] != ' ') || strings.HasPrefix(rest, "~")
 	case '[':
 		return inLink
 	case ']':
@@ -221,7 +236,8 @@ func (w inliner) opensBlock(i int) bool {
 	case '|', ':':
 		return strings.Trim(line, "-|: \t") == ""
 	case '[':
-		return w.place == item && len(line) > 2 && line[2] == ']'
+		// A task's box, or the label of a definition that ends inside a code span.
+		return w.place == item && len(line) > 2 && line[2] == ']' || strings.Contains(w.text[i:], "]:")
 	}
 	return false
 }

@@ -27,7 +27,7 @@ func inline(text string, spans []extract.Span) node {
 	root.end = root.start + len(strings.TrimSpace(text))
 	var marks []node
 	for _, s := range spans {
-		n := node{kind: s.Kind, url: s.URL}
+		n := node{kind: s.Kind}
 		n.start = runeStart(text, max(int(s.Start), root.start))
 		n.end = runeStart(text, min(int(s.End), root.end))
 		if n = trim(text, n); n.start >= n.end {
@@ -64,10 +64,18 @@ func nest(text string, parent *node, marks []node, around ...extract.SpanKind) [
 		if n.kind == extract.CodeSpan {
 			n.kids = nil
 		}
+		if k := len(parent.kids) - 1; k >= 0 && parent.kids[k].continues(n) {
+			parent.kids[k].end = n.end
+			parent.kids[k].kids = append(parent.kids[k].kids, n.kids...)
+			continue
+		}
 		parent.kids = append(parent.kids, n)
 	}
 	return marks
 }
+
+// continues reports whether b is the same mark as a, right after it.
+func (a node) continues(b node) bool { return a.end == b.start && a.kind == b.kind && a.url == b.url }
 
 // trim takes white space off both ends of a node, and off an emphasis the
 // punctuation that stands between it and a letter outside: Markdown's
