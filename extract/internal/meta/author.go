@@ -1,0 +1,577 @@
+package meta
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/pithtext/pith/extract/internal/block"
+)
+
+// The features of authors. Kinds of places come first, the surest on top.
+const (
+	authorLD        feature = iota // author of an article in JSON-LD
+	authorMeta                     // meta author
+	authorMetaKind                 // article:author, dc.creator, citation_author and the like
+	authorTwitter                  // twitter:data1 under "Written by"
+	authorItemprop                 // itemprop author
+	authorRel                      // rel=author
+	authorBy                       // a line that says "By"
+	authorByline                   // an element whose class says byline
+	authorClass                    // an element whose class says author
+	authorProfile                  // a link to a profile
+	authorUser                     // an element whose class says user
+	authorBare                     // a line that holds little but a name, beside a date
+	authorDateline                 // what stands before a date in its own line
+	authorLDCreator                // creator or editor in JSON-LD
+	authorLDThing                  // author of a page or thing in JSON-LD
+	authorPublisher                // the publisher in JSON-LD
+	authorSite                     // the site's name
+	authorAt                       // right under the headline
+	authorBelow                    // farther under it
+	authorAbove                    // above the headline
+	authorFar                      // far from it
+	authorInside                   // down in the article
+	authorTail                     // at the article's end
+	authorInComments
+	authorInRelated
+	authorInFrame // in a footer or navigation
+	authorInBio
+	authorMany // its kind of place names three or more different ones
+	authorFirst
+	authorPerson
+	authorOneWord
+	authorPlaceholder
+	authorDigits
+	authorSmall
+	authorCompany
+	authorAgency
+	authorIsSite
+	authorTwo  // two names
+	authorLots // more than three
+	authorPartOf
+	authorHolds
+	authorLong // a name of more than five words
+	authorDateNext
+	authorLabelled // the marked element says "By"
+	authorLink     // is a link as a whole
+	authorLaterLD  // of a later article in JSON-LD
+	authorInTitle  // the title has the name
+	authorForum    // the page describes a discussion
+	authorUserTop  // the first element whose class says user
+	authorHeading  // stands in a heading
+	authorFeatures
+)
+
+var authorNames = [authorFeatures]string{
+	"the author in JSON-LD", "meta author", "a meta tag for authors", "the label of a card", "microdata author", "rel=author", "a line that begins like a byline", "a class that says byline", "a class that says author",
+	"a link to a profile", "a class that says user", "a name beside a date", "a name before the date", "the creator in JSON-LD", "the author of a page in JSON-LD", "the publisher", "the site",
+	"under the headline", "some way under the headline", "above the headline", "far from the headline", "down in the article", "at the end of the article", "among comments", "beside other articles", "in the page's frame", "in a box about the author",
+	"one of many", "the first of its kind", "a person's name", "one word", "a placeholder", "has digits", "begins small", "an organisation's name", "an agency", "the site's name", "two names", "many names", "part of another", "holds another", "a long name",
+	"a date stands beside it", "labelled as author", "a link", "of another article", "in the title", "a discussion", "the first user", "in a heading",
+}
+
+// authorKey makes lists of authors comparable, whatever their order.
+func authorKey(names []string) string {
+	keys := make([]string, len(names))
+	for i, n := range names {
+		keys[i] = titleKey(n)
+	}
+	slices.Sort(keys)
+	return strings.Join(keys, ";")
+}
+
+// authors chooses the authors.
+func (f *finder) authors() {
+	p := pool{model: &f.models.author}
+	f.authorHead(&p)
+	f.authorMarked(&p)
+	f.authorLines(&p)
+	f.authorContext(&p)
+	best := p.choose()
+	if best != nil {
+		f.out.Authors = best.names
+		f.out.Byline = joinNames(best.names)
+		f.out.Sources["authors"] = best.source
+	}
+	f.report(&p, best)
+}
+
+// joinNames is a list of names as one line.
+func joinNames(names []string) string { return strings.Join(names, ", ") }
+
+func (f *finder) authorAdd(p *pool, names []string, ft feature, src Source) *option {
+	if len(names) == 0 {
+		return nil
+	}
+	if len(names) > 1 { // agencies and the site go where a person stands beside them
+		persons := false
+		for _, n := range names {
+			persons = persons || shapeOf(n).person
+		}
+		if persons {
+			kept := make([]string, 0, len(names))
+			for _, n := range names {
+				if s := shapeOf(n); !s.agency && !s.placed && !f.isSite(n) {
+					kept = append(kept, n)
+				}
+			}
+			if len(kept) > 0 {
+				names = kept
+			}
+		}
+	}
+	o := p.add(authorKey(names), joinNames(names), ft, src)
+	if o != nil && (o.names == nil || o.rank == ft) {
+		o.names = names
+	}
+	return o
+}
+
+// authorHead takes the authors that the page's head and JSON-LD state.
+func (f *finder) authorHead(p *pool) {
+	for _, e := range f.ld {
+		put := func(key string, ft feature) {
+			var names []string
+			for _, s := range e.names(key) {
+				names = appendNew(names, f.namesIn(s)...)
+			}
+			if o := f.authorAdd(p, names, ft, ldSource(e, key)); o != nil {
+				if e.later {
+					o.features.set(authorLaterLD)
+				}
+				if strings.HasPrefix(e.typ, "Discussion") || e.typ == "Question" || e.typ == "QAPage" {
+					o.features.set(authorForum)
+				}
+			}
+		}
+		switch e.class {
+		case articleClass:
+			put("author", authorLD)
+			put("creator", authorLDCreator)
+			put("publisher", authorPublisher)
+		case pageClass, productClass, mediaClass:
+			put("author", authorLDThing)
+			put("creator", authorLDThing)
+		}
+	}
+	if f.out.SiteName != "" {
+		f.authorAdd(p, []string{f.out.SiteName}, authorSite, f.out.Sources["site_name"])
+	}
+	f.authorMetas(p)
+}
+
+// authorMetas takes the meta tags for authors. Those that repeat a key name
+// one author each.
+func (f *finder) authorMetas(p *pool) {
+	taken := map[string]bool{}
+	for i, s := range f.head {
+		ft, ok := authorMetaKindOf(s.key)
+		if !ok || taken[s.key] {
+			continue
+		}
+		taken[s.key] = true
+		var names []string
+		for _, t := range f.head[i:] {
+			if t.key == s.key {
+				names = appendNew(names, f.namesIn(t.value)...)
+			}
+		}
+		f.authorAdd(p, names, ft, f.source(s))
+	}
+	if l, ok := f.stated("twitter:label1"); ok {
+		switch strings.ToLower(strings.TrimSpace(l.value)) {
+		case "written by", "by", "author", "verfasst von", "geschrieben von", "escrito por", "écrit par", "rédigé par", "scritto da", "geschreven door", "skriven av", "skrevet av", "skrevet af", "napisane przez", "napsal(a)", "yazan", "ditulis oleh", "автор", "написано автором", "作者", "執筆者", "autor", "kirjoittanut":
+			if s, ok := f.stated("twitter:data1"); ok {
+				f.authorAdd(p, f.namesIn(s.value), authorTwitter, f.source(s))
+			}
+		}
+	}
+}
+
+// authorMetaKindOf tells the keys of meta tags that name authors.
+func authorMetaKindOf(key string) (feature, bool) {
+	switch key {
+	case "author", "authors":
+		return authorMeta, true
+	case "article:author", "article:author_name", "og:article:author", "og:author", "book:author", "dc.creator", "dc.author", "dcterms.creator", "dc:creator", "dcsext.author", "citation_author", "parsely-author", "sailthru.author", "byl", "byline", "creator", "article.author", "rbauthors", "cxenseparse:author", "cxenseparse:recs:author", "author_name", "lp.article:author", "shareaholic:article_author_name", "twitter:author", "bt:author", "vr:author", "evt-author", "articleauthor", "article_author", "content-author", "sdc.author", "news_author", "post-author", "page.author", "bestoff-author", "mediaauthor":
+		return authorMetaKind, true
+	}
+	return 0, false
+}
+
+func appendNew(list []string, more ...string) []string {
+	for _, m := range more {
+		if !slices.ContainsFunc(list, func(o string) bool { return strings.EqualFold(o, m) }) {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// namesIn reads the names in a value that is said to hold authors.
+func (f *finder) namesIn(value string) []string {
+	value = fold(value)
+	if value == "" || len(value) > 500 || strings.HasPrefix(value, "http") || strings.HasPrefix(value, "/") {
+		return nil
+	}
+	b, _ := parseByline(value, true, f.loc)
+	return b.names
+}
+
+// authorMarked takes the elements whose attributes promise an author.
+func (f *finder) authorMarked(p *pool) {
+	var count [authorFeatures]int
+	for _, m := range f.marked {
+		ft, ok := authorFeature(m.hint)
+		if !ok || f.page.Elements[m.element].Hidden && m.hint&markItemprop == 0 {
+			continue
+		}
+		text := f.markedText(m.element)
+		if text == "" || len(text) > 300 {
+			continue
+		}
+		i := f.blockOf(m.element)
+		if i >= len(f.page.Blocks) {
+			continue
+		}
+		n := f.nearness(i)
+		if n == nearFar && ft > authorRel || n == nearInside && ft > authorItemprop && ft != authorUser {
+			continue
+		}
+		set := f.settingOf(m.element)
+		if ft == authorUser && count[ft] > 0 && n != nearAt {
+			continue
+		}
+		if count[ft]++; count[ft] > 12 {
+			continue
+		}
+		bare := ft != authorByline || len(text) < 60
+		line := firstLine(text)
+		b, ok := parseByline(text, bare, f.loc)
+		if !b.labelled && line != text {
+			if b2, ok2 := parseByline(line, bare, f.loc); ok2 {
+				b, ok = b2, ok2
+			}
+		}
+		if !ok || !b.labelled && len(b.names) == 1 && strings.Count(b.names[0], " ") > 6 {
+			continue
+		}
+		kind := "byline"
+		if m.hint&markItemprop != 0 {
+			kind = "microdata"
+		}
+		o := f.authorAdd(p, b.names, ft, f.sourceAt(kind, f.describe(m.element), i, -1, -1))
+		if o == nil {
+			continue
+		}
+		f.authorPlace(o, n, set)
+		if count[ft] == 1 {
+			o.features.set(authorFirst)
+			if ft == authorUser {
+				o.features.set(authorUserTop)
+			}
+		}
+		if count[ft] >= 3 {
+			o.features.set(authorMany)
+		}
+		if b.labelled {
+			o.features.set(authorLabelled)
+		}
+		if f.page.Elements[m.element].Tag == block.TagA {
+			o.features.set(authorLink)
+		}
+	}
+}
+
+// authorFeature is the surest kind of place that an element's hints make.
+func authorFeature(h hint) (feature, bool) {
+	switch {
+	case h&markAuthor != 0 && h&markItemprop != 0:
+		return authorItemprop, true
+	case h&markAuthor != 0:
+		return authorRel, true
+	case h&markByline != 0:
+		return authorByline, true
+	case h&markName != 0:
+		return authorClass, true
+	case h&markUser != 0:
+		return authorUser, true
+	case h&markProfile != 0:
+		return authorProfile, true
+	}
+	return 0, false
+}
+
+// markedText is the text of a marked element: its visible text, else its
+// content attribute; a name inside it that is marked as such goes first.
+func (f *finder) markedText(e int32) string {
+	if v, ok := f.page.Attr(e, "content"); ok && v != "" {
+		return fold(v)
+	}
+	el := &f.page.Elements[e]
+	for c := int(e) + 1; c < len(f.page.Elements) && c < int(e)+12; c++ {
+		ch := &f.page.Elements[c]
+		if ch.Depth <= el.Depth {
+			break
+		}
+		if v, _ := f.page.Attr(int32(c), "itemprop"); v == "name" {
+			if content, ok := f.page.Attr(int32(c), "content"); ok {
+				return fold(content)
+			}
+			return strings.TrimSpace(f.page.TextOf(int32(c)))
+		}
+	}
+	return strings.TrimSpace(f.page.TextOf(e))
+}
+
+// describe names an element for a Source: its tag and what marks it.
+func (f *finder) describe(e int32) string {
+	el := &f.page.Elements[e]
+	for _, name := range [...]string{"itemprop", "rel", "class", "id", "property"} {
+		if v, ok := f.page.Attr(e, name); ok && v != "" {
+			if name == "class" {
+				return el.Tag.String() + "." + strings.Join(strings.Fields(v), ".")
+			}
+			return el.Tag.String() + "[" + name + "=" + v + "]"
+		}
+	}
+	return el.Tag.String()
+}
+
+func firstLine(s string) string {
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+func (f *finder) authorPlace(o *option, n near, set setting) {
+	switch n {
+	case nearAt:
+		o.features.set(authorAt)
+	case nearBelow:
+		o.features.set(authorBelow)
+	case nearAbove:
+		o.features.set(authorAbove)
+	case nearFar:
+		o.features.set(authorFar)
+	case nearInside:
+		o.features.set(authorInside)
+	case nearTail:
+		o.features.set(authorTail)
+	}
+	if set&inComments != 0 {
+		o.features.set(authorInComments)
+	}
+	if set&inRelated != 0 {
+		o.features.set(authorInRelated)
+	}
+	if set&(inFooter|inNav) != 0 {
+		o.features.set(authorInFrame)
+	}
+	if set&inBio != 0 {
+		o.features.set(authorInBio)
+	}
+}
+
+// windows are the ranges of blocks whose lines are read: around the headline,
+// around the article's beginning, and at its end.
+func (f *finder) windows() [3]block.Range {
+	n := int32(len(f.page.Blocks))
+	clip := func(a, b int) block.Range {
+		return block.Range{Start: min(max(int32(a), 0), n), End: min(max(int32(b), 0), n)}
+	}
+	var w [3]block.Range
+	h := f.out.Headline
+	if h < 0 {
+		h = f.first
+	}
+	w[0] = clip(h-4, h+14)
+	w[1] = clip(max(f.first-8, int(w[0].End)), f.first+4)
+	if f.first < int(w[0].Start) {
+		w[1] = clip(f.first-8, min(f.first+4, int(w[0].Start)))
+	}
+	end := max(int(w[0].End), int(w[1].End))
+	w[2] = clip(max(f.last-2, end), f.last+5)
+	return w
+}
+
+// authorLines reads the lines near the headline and at the article's end.
+func (f *finder) authorLines(p *pool) {
+	lines := 0
+	for _, w := range f.windows() {
+		for i := int(w.Start); i < int(w.End); i++ {
+			b := &f.page.Blocks[i]
+			if f.hidden(b) {
+				continue
+			}
+			text := b.Text
+			if len(text) > 400 {
+				if i > f.last-3 && f.page.Origin == block.HTML {
+					continue
+				}
+				text = text[:cutRune(text, 100)]
+			}
+			f.authorLine(p, i, text, &lines)
+		}
+	}
+}
+
+// cutRune is the largest offset up to n that does not split a character.
+func cutRune(s string, n int) int {
+	if n >= len(s) {
+		return len(s)
+	}
+	for n > 0 && s[n]&0xc0 == 0x80 {
+		n--
+	}
+	return n
+}
+
+func (f *finder) authorLine(p *pool, i int, text string, lines *int) {
+	b := &f.page.Blocks[i]
+	n := f.nearness(i)
+	long := len(b.Text) > 200
+	line, offset := text, 0
+	for part := 0; part < 4; part++ {
+		rest := ""
+		if j := strings.IndexByte(line, '\n'); j >= 0 {
+			line, rest = line[:j], line[j+1:]
+		}
+		by, ok := parseByline(line, false, f.loc)
+		if ok && by.labelled && !(long && (by.start > 40 || !shapeOf(by.names[0]).person)) {
+			if by.start > 30 && !shapeOf(by.names[0]).person {
+				ok = false
+			}
+			if ok {
+				f.authorLineAdd(p, i, by, authorBy, n, offset, lines)
+			}
+		} else if !long && n != nearInside && n != nearFar {
+			f.bareLine(p, i, line, n, offset, lines)
+		}
+		if rest == "" {
+			break
+		}
+		offset += len(line) + 1
+		line = rest
+	}
+}
+
+func (f *finder) authorLineAdd(p *pool, i int, by byline, ft feature, n near, offset int, lines *int) {
+	start, end := offset+by.start, offset+by.end
+	kind := "byline"
+	if f.page.Origin == block.Text {
+		kind = "line"
+	}
+	o := f.authorAdd(p, by.names, ft, f.sourceAt(kind, "", i, start, end))
+	if o == nil {
+		return
+	}
+	e := f.page.Blocks[i].Element
+	var set setting
+	if e >= 0 {
+		set = f.settingOf(e)
+	}
+	f.authorPlace(o, n, set)
+	if ft == authorBy {
+		if *lines++; *lines == 1 {
+			o.features.set(authorFirst)
+		} else if *lines >= 3 {
+			o.features.set(authorMany)
+		}
+	}
+	if f.page.Blocks[i].Kind == block.Heading {
+		o.features.set(authorHeading)
+	}
+	if f.dateBeside(i) {
+		o.features.set(authorDateNext)
+	}
+}
+
+// dateBeside reports whether block i or one next to it states a date.
+func (f *finder) dateBeside(i int) bool {
+	for j := max(i-1, 0); j <= i+1 && j < len(f.page.Blocks); j++ {
+		if t := f.page.Blocks[j].Text; len(t) < 150 && mayHoldDate(t) && len(findDates(t, f.loc)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bareLine takes a short line that may be just a name: what stands before a
+// date, or a line beside one.
+func (f *finder) bareLine(p *pool, i int, line string, n near, offset int, lines *int) {
+	if len(line) < 4 || len(line) > 120 {
+		return
+	}
+	ft := authorBare
+	if mayHoldDate(line) {
+		ms := findDates(line, f.loc)
+		if len(ms) == 0 || ms[0].start < 3 {
+			if len(ms) == 0 {
+				return
+			}
+			line = strings.TrimLeft(line[ms[0].end:], " |,·•-–—")
+			if line == "" {
+				return
+			}
+		}
+		ft = authorDateline
+	} else if strings.Count(line, " ") > 7 {
+		return
+	}
+	by, ok := parseByline(line, true, f.loc)
+	if !ok || len(by.names) > 4 {
+		return
+	}
+	for _, name := range by.names {
+		if s := shapeOf(name); !s.person && !(ft == authorDateline && s.words <= 5 && !s.small) {
+			return
+		}
+	}
+	if ft == authorBare && !f.dateBeside(i) {
+		return
+	}
+	f.authorLineAdd(p, i, by, ft, n, offset, lines)
+}
+
+// authorContext notes what the options are like by themselves and beside each
+// other.
+func (f *finder) authorContext(p *pool) {
+	title := titleKey(f.out.Title)
+	for i := range p.options {
+		o := &p.options[i]
+		s := shapeOf(o.names[0])
+		for _, n := range o.names[1:] {
+			t := shapeOf(n)
+			s.person = s.person && t.person
+			s.company = s.company || t.company
+			s.words = max(s.words, t.words)
+		}
+		flag := func(on bool, ft feature) {
+			if on {
+				o.features.set(ft)
+			}
+		}
+		flag(s.person, authorPerson)
+		flag(s.words == 1 && len(o.names) == 1, authorOneWord)
+		flag(s.words > 5, authorLong)
+		flag(s.placed, authorPlaceholder)
+		flag(s.digits, authorDigits)
+		flag(s.small, authorSmall)
+		flag(s.company, authorCompany)
+		flag(s.agency, authorAgency)
+		flag(len(o.names) == 1 && f.isSite(o.names[0]), authorIsSite)
+		flag(len(o.names) == 2, authorTwo)
+		flag(len(o.names) > 3, authorLots)
+		flag(len(o.key) > 4 && strings.Contains(title, o.key), authorInTitle)
+		for j := range p.options {
+			if i == j {
+				continue
+			}
+			a := p.options[j].key
+			flag(len(a) > len(o.key) && strings.Contains(a, o.key), authorPartOf)
+			flag(len(a) > 3 && len(a) < len(o.key) && strings.Contains(o.key, a), authorHolds)
+		}
+	}
+}

@@ -1,0 +1,542 @@
+package meta
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A byline is what a text says of its authors.
+type byline struct {
+	names    []string
+	labelled bool // a word such as "By" says that they are the authors
+	start    int  // byte offsets of the names in the text
+	end      int
+}
+
+// maxNames bounds the authors of one byline.
+const maxNames = 24
+
+// parseByline reads the authors out of a text that may be a byline: labels,
+// dates, reading times, roles, addresses and handles are taken off. bare says
+// that the text is known to hold names even if no label does.
+func parseByline(text string, bare bool, loc locale) (b byline, ok bool) {
+	if len(text) > maxScan {
+		text = text[:maxScan]
+	}
+	start, label := cutLabel(text)
+	if label {
+		b.labelled = true
+	} else if !bare {
+		// the label may follow other words: "Sunny HillsBy Ann Lee", "News | By Ann Lee"
+		i, n := innerLabel(text)
+		if i < 0 {
+			return b, false
+		}
+		start, b.labelled = n, true
+	} else if i, n := innerLabel(text); i >= 0 {
+		start, b.labelled = n, true
+	}
+	rest := text[start:]
+	if b.labelled && rest != "" && rest[0]-'0' <= 9 { // "By 2030, half of them"
+		return b, false
+	}
+	end := nameEnd(rest, loc)
+	rest = rest[:end]
+	b.start, b.end = start, start+end
+	b.names = splitNames(rest)
+	return b, len(b.names) > 0
+}
+
+// labels are the words that announce authors, in lower case. Those marked
+// with a colon need one (or a slash) after them: they are common words.
+var labels = [...]string{
+	// longer ones first where one begins with another
+	"written and photographed by", "a guest post by", "guest post by", "an article by", "article written by", "article by", "written by", "words by", "story by", "posted by", "published by",
+	"reported by", "submitted by", "created by", "contributed by", "text by", "post author", "article author", "started by", "asked by", "authored by", "opinion by", "analysis by", "review by", "by", "author:", "authors:", "author(s):", "writer:", "reporter:", "contributor:", "text:", "words:", "publisher:",
+	"ein beitrag von", "ein artikel von", "ein gastbeitrag von", "gastbeitrag von", "artikel von", "beitrag von", "verfasst von", "geschrieben von", "veröffentlicht von", "erstellt von", "gepostet von", "text von", "eine analyse von", "ein kommentar von", "kommentar von", "eine kolumne von", "interview von", "von", "autor:", "autorin:", "autoren:", "autor*in:", "autor/in:", "verfasser:", "redaktion:", "foto und text:", "text & foto:",
+	"rédigé par", "écrit par", "publié par", "posté par", "propos recueillis par", "un article de", "par", "auteur:", "auteurs:", "auteure:", "texte:", "rédaction:",
+	"escrito por", "publicado por", "redactado por", "por", "autora:", "autores:", "texto:", "redacción:", "redação:",
+	"scritto da", "pubblicato da", "a cura di", "articolo di", "di", "autore:", "autrice:", "testo:",
+	"geschreven door", "geplaatst door", "door", "auteur(s):", "tekst:",
+	"skriven av", "publicerad av", "skrevet av", "publisert av", "av", "af", "skrevet af", "författare:", "forfatter:", "tekst av", "text av", "kirjoittaja:", "kirjoittanut", "teksti:",
+	"opublikowane przez", "napisane przez", "przez", "autorka:", "autorzy:", "opracowanie:", "opracował:", "napsal", "napsala", "autoři:", "szerző:", "írta:", "scris de", "publicat de", "piše:", "piše", "napisao:", "autori:", "пише:", "пише", "аутор:",
+	"автор:", "авторы:", "автор текста:", "текст:", "опубликовал:", "опубликовано:", "авторка:", "автори:", "опубліковано:", "от:",
+	"συντάκτης:", "γράφει ο", "γράφει η", "γράφουν οι", "του", "από τον", "από την", "από:", "yazan:", "yazar:", "haber:", "yazı:", "müəllif:",
+	"بقلم:", "بقلم", "كتب:", "كتب", "كتبت:", "كتبت", "الكاتب:", "إعداد:", "اعداد:", "تحرير:", "نویسنده:", "نوشته:", "نوشتهٔ", "تحریر:", "מאת:", "מאת", "כתב:", "כתבה:",
+	"लेखक:", "लेखक", "द्वारा", "লেখক:", "oleh:", "oleh", "penulis:", "reporter:", "pewarta:", "ditulis oleh", "tác giả:", "bởi", "โดย", "ผู้เขียน",
+	"文/", "文／", "文:", "文：", "文|", "文丨", "作者:", "作者：", "作者", "撰文:", "撰文：", "撰文", "撰稿:", "撰稿：", "撰稿人:", "本报记者", "本報記者", "本刊记者", "新华社记者", "特约记者", "记者:", "记者：", "記者:", "記者：", "记者", "記者", "通讯员", "文/图:", "图文:", "著者:", "著者：", "執筆:", "執筆：", "筆者:", "筆者：", "ライター:", "ライター：", "取材・文:", "取材・文／", "発言者:", "楼主:", "发布者:", "发布者：", "글쓴이:", "글쓴이", "작성자:", "작성자", "글:", "글",
+}
+
+// labelIndex finds the labels by their first byte.
+var labelIndex = func() (index [256][]string) {
+	for _, l := range labels {
+		index[l[0]] = append(index[l[0]], l)
+		if l[0] >= utf8.RuneSelf { // other alphabets have capitals, too
+			r, w := utf8.DecodeRuneInString(l)
+			if u := unicode.ToUpper(r); u != r {
+				up := string(u) + l[w:]
+				if up[0] != l[0] {
+					index[up[0]] = append(index[up[0]], l)
+				}
+			}
+		}
+	}
+	for i := range index { // the longest label wins
+		list := index[i]
+		for a := 1; a < len(list); a++ {
+			for b := a; b > 0 && len(list[b]) > len(list[b-1]); b-- {
+				list[b], list[b-1] = list[b-1], list[b]
+			}
+		}
+	}
+	return index
+}()
+
+// cutLabel returns the offset behind the labels at the start of text.
+func cutLabel(text string) (int, bool) {
+	i, found := skipMarks(text, 0), false
+	for range 3 { // "Words: By Ann Lee"
+		n := labelAt(text, i)
+		if n == 0 {
+			break
+		}
+		i, found = skipMarks(text, i+n), true
+	}
+	return i, found
+}
+
+// labelAt is the length of the label at text[i:], with its colon, 0 if there
+// is none. A label ends where a word ends.
+func labelAt(text string, i int) int {
+	if i >= len(text) {
+		return 0
+	}
+	c := text[i]
+	if c >= 'A' && c <= 'Z' {
+		c |= 0x20
+	}
+	for _, l := range labelIndex[c] {
+		colon := strings.HasSuffix(l, ":") && l != "文:"
+		w, ok := foldPrefix(text[i:], strings.TrimSuffix(l, ":"))
+		if !ok {
+			continue
+		}
+		rest := text[i+w:]
+		trimmed := strings.TrimLeft(rest, " \u00a0")
+		marked := strings.HasPrefix(trimmed, ":") || strings.HasPrefix(trimmed, "：") || strings.HasPrefix(trimmed, "/") || strings.HasPrefix(trimmed, "／") || strings.HasPrefix(trimmed, "|") || strings.HasPrefix(trimmed, "丨")
+		if colon && !marked {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(rest)
+		last, _ := utf8.DecodeLastRuneInString(l)
+		switch {
+		case marked:
+			_, mw := utf8.DecodeRuneInString(trimmed)
+			return w + len(rest) - len(trimmed) + mw
+		case isHan(last) || last == '/' || last == '／' || last == '：' || last == '|' || last == '丨':
+			return w
+		case rest == "" || r == ' ' || r == 0xa0 || r == '\n' || r == '\t':
+			return w
+		}
+	}
+	return 0
+}
+
+func skipMarks(text string, i int) int {
+	for i < len(text) {
+		r, w := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '@' || r == '"' || r == '“' {
+			break
+		}
+		i += w
+	}
+	return i
+}
+
+// innerLabel finds a label inside text: after a mark, a line break, or glued
+// to a word with a capital of its own ("HillsBy Ann"). It returns the
+// label's offset and that of what follows, -1 if there is none.
+func innerLabel(text string) (int, int) {
+	limit := min(len(text), 160)
+	for i := 1; i < limit; i++ {
+		switch c := text[i]; {
+		case c == 'B' || c == 'V' || c == 'P' || c == 'A' || c == 'W' || c == 'T' || c == 'D' || c >= utf8.RuneSelf && text[i-1] < utf8.RuneSelf || c == 'b':
+		default:
+			continue
+		}
+		if i+2 > len(text) || !utf8.RuneStart(text[i]) {
+			continue
+		}
+		p := text[i-1]
+		lowerBefore := p >= 'a' && p <= 'z' || p == ')' || p-'0' <= 9
+		afterMark := p == ' ' && i >= 2 && strings.IndexByte("|-/,:;>)", text[i-2]) >= 0 || p == '\n' || p == '|' ||
+			i >= 3 && p == ' ' && (strings.HasSuffix(text[:i-1], "•") || strings.HasSuffix(text[:i-1], "·") || strings.HasSuffix(text[:i-1], "—") || strings.HasSuffix(text[:i-1], "–") || strings.HasSuffix(text[:i-1], "»"))
+		if !(afterMark || lowerBefore && text[i] != 'b') {
+			continue
+		}
+		n := labelAt(text, i)
+		if n == 0 {
+			continue
+		}
+		j := skipMarks(text, i+n)
+		r, _ := utf8.DecodeRuneInString(text[j:])
+		if unicode.IsUpper(r) || isHan(r) || unicode.IsLetter(r) && !unicode.IsLower(r) {
+			return i, j
+		}
+	}
+	return -1, 0
+}
+
+// stops are phrases that end the names in a byline, in lower case.
+var stops = [...]string{
+	" published", " updated", " posted", " last updated", " on ", " in ", " for ", " is ", " was ", " are ", " has ", " min read", " minute read", " mins read", " share", " follow", " photo", " reviewed by", " medically reviewed", " fact checked", " edited by", " read more", " view ", " about ", " comments", " leave a ", " contact", " email", " at ", " illustration", " special to", " from ", " via ", " reading time", " last modified", " created ", " date:", " source:", " who ",
+	" veröffentlicht", " aktualisiert", " lesezeit", " publié", " mis à jour", " foto", " fotos", " bild", " publicado", " actualizado", " atualizado", " pubblicato", " gepubliceerd", " dnia ", " source", " quelle",
+	" опубликовано", " фото", " обновлено",
+}
+
+// nameEnd is where the names at the start of s end.
+func nameEnd(text string, loc locale) int {
+	s := text
+	end := len(s)
+	if i := strings.IndexAny(s, "|\n\r\t()[]{}<>…»•·@#★☆"); i >= 0 {
+		end = i
+		if s[i] == '@' { // an address or a handle: the word around it goes
+			end = strings.LastIndexByte(s[:i], ' ') + 1
+		}
+	}
+	s = s[:end]
+	for _, sep := range [...]string{" - ", " – ", " — ", "--", " :: ", "•", "·", "»", "›", "，来源", "来源", "编辑", "責任編輯", "责任编辑", "摄影", "报道", "報導", "http", "www."} {
+		if i := strings.Index(s, sep); i >= 0 {
+			s = s[:i]
+		}
+	}
+	if mayHoldDate(s) {
+		if ms := findDates(s, loc); len(ms) > 0 {
+			s = s[:ms[0].start]
+		} else if i := strings.IndexAny(s, "0123456789"); i > 0 && !handle(s, i) {
+			s = s[:i]
+		}
+	}
+	for i := 1; i < len(s); i++ {
+		if s[i] != ' ' {
+			if c := s[i]; c >= 'A' && c <= 'Z' && s[i-1] >= 'a' && s[i-1] <= 'z' { // glued: LeeUpdated
+				for _, p := range stops {
+					if n, ok := foldPrefix(s[i:], p[1:]); ok && n > 4 {
+						s = s[:i]
+						break
+					}
+				}
+			}
+			continue
+		}
+		for _, p := range stops {
+			if p[1]|0x20 != s[min(i+1, len(s)-1)]|0x20 {
+				continue
+			}
+			if _, ok := foldPrefix(s[i:], p); ok && (len(p) > 6 || strings.HasPrefix(s[i:], p)) {
+				s = s[:i]
+				break
+			}
+			if strings.HasSuffix(p, " ") && strings.EqualFold(s[i:], p[:len(p)-1]) {
+				s = s[:i]
+				break
+			}
+		}
+	}
+	s = strings.TrimRight(s, " ,;:-–—/")
+	for _, w := range [...]string{" le", " el", " il", " em", " op", " den", " am", " on", " at", " in", " dne", " a las"} { // before a date
+		if len(s) < len(text) {
+			s = strings.TrimSuffix(s, w)
+		}
+	}
+	return len(strings.TrimRight(s, " ,;:-–—/"))
+}
+
+// handle reports whether the digit at s[i] belongs to a name such as mark77.
+func handle(s string, i int) bool {
+	return i > 0 && s[i-1] != ' ' && (s[i-1]|0x20 >= 'a' && s[i-1]|0x20 <= 'z' || s[i-1] == '_') && strings.IndexByte(s, ' ') < 0
+}
+
+// joiners are the words for "and" and "with" between two names.
+var joiners = [...]string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " & ", " with ", " mit ", " avec ", " con ", " i ", " и ", " та ", " și ", " ve ", " dan ", " và ", " και ", " ja ", " + ", " / ", " و "}
+
+// splitNames cuts a list of names and takes off what is no name.
+func splitNames(s string) []string {
+	var out []string
+	add := func(part string) {
+		if name := cleanName(part); name != "" && len(out) < maxNames {
+			if len(out) > 0 && roleWords[strings.ToLower(name)] {
+				return
+			}
+			for _, o := range out {
+				if strings.EqualFold(o, name) {
+					return
+				}
+			}
+			out = append(out, name)
+		}
+	}
+	han := false
+	for _, r := range s {
+		if isHan(r) {
+			han = true
+			break
+		}
+	}
+	start := 0
+	for i := 0; i <= len(s); {
+		if i == len(s) {
+			splitJoined(s[start:], add)
+			break
+		}
+		r, w := utf8.DecodeRuneInString(s[i:])
+		if r == ',' || r == ';' || r == '、' || r == '，' || r == '；' || r == '،' || r == '/' && !han {
+			splitJoined(s[start:i], add)
+			start = i + w
+		} else if han && (r == ' ' || r == 0x3000) {
+			splitJoined(s[start:i], add)
+			start = i + w
+		}
+		i += w
+	}
+	return out
+}
+
+// splitJoined cuts at the words for "and", unless both sides are single words
+// as in the name of a firm.
+func splitJoined(s string, add func(string)) {
+	s = strings.TrimSpace(s)
+	for _, j := range [...]string{"and ", "und ", "et ", "with ", "& "} { // "A, B, and C"
+		if len(s) > len(j) && strings.EqualFold(s[:len(j)], j) {
+			s = s[len(j):]
+		}
+	}
+	for _, j := range joiners {
+		i := strings.Index(s, j)
+		if i < 0 && len(j) > 4 {
+			i = strings.Index(s, strings.ToUpper(j[:2])+j[2:])
+		}
+		if i <= 0 {
+			continue
+		}
+		left, right := s[:i], s[i+len(j):]
+		if strings.Contains(strings.TrimSpace(left), " ") && strings.Contains(strings.TrimSpace(right), " ") {
+			splitJoined(left, add)
+			splitJoined(right, add)
+			return
+		}
+	}
+	add(s)
+}
+
+// cleanName takes titles and roles off a name; "" if no name is left.
+func cleanName(s string) string {
+	s = strings.TrimFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || r == ',' || r == ';' || r == ':' || r == '-' || r == '–' || r == '—' || r == '*' || r == '"' || r == '“' || r == '”' || r == '„' || r == '‘' || r == '/' || r == '|' || r == '。' || r == '（' || r == '）' || r == '【' || r == '】' || r == '~' || r == '　'
+	})
+	if i := strings.IndexAny(s, "(["); i > 0 {
+		s = strings.TrimSpace(s[:i])
+	}
+	if n := len(s); n > 1 && s[n-1] == '.' && strings.Count(s, ".") == 1 && !initialEnd(s) {
+		s = s[:n-1]
+	}
+	if len(s) < 2 && s != "" && s[0] < utf8.RuneSelf || s == "" || len(s) > 90 || strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.Contains(s, "{{") {
+		return ""
+	}
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+		if r == '?' || r == '!' && letters > 20 || r == '=' || r == '{' || r == '"' && letters > 30 {
+			return ""
+		}
+	}
+	if letters == 0 {
+		return ""
+	}
+	if strings.IndexByte(s, '@') >= 0 {
+		if s[0] != '@' || strings.IndexByte(s, '.') >= 0 {
+			return ""
+		}
+		s = s[1:]
+	}
+	if isRole(s) {
+		return ""
+	}
+	s = koreanReporter(s)
+	return fold(s)
+}
+
+// initialEnd: the full stop belongs to an initial or to Jr. and the like.
+func initialEnd(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	w := s[i+1:]
+	return len(w) <= 3
+}
+
+// koreanReporter takes off the word for reporter behind a Korean name.
+func koreanReporter(s string) string {
+	for _, suffix := range [...]string{" 기자", "기자", " 특파원"} {
+		if t, ok := strings.CutSuffix(s, suffix); ok && t != "" {
+			return t
+		}
+	}
+	return s
+}
+
+// roleWords are what people are rather than what they are called: a part of a
+// byline with one of them, in small letters or as its last word, is no name.
+var roleWords = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Fields(`editor editors reporter reporters correspondent correspondents writer writers columnist contributor contributors producer journalist
+		photographer founder co-founder cofounder ceo cto cfo coo cmo director manager professor analyst president chairman specialist consultant strategist author
+		researcher fellow officer engineer developer reviewer strategist chief senior freelance freelancer expert attorney
+		redakteur redakteurin redaktor chefredakteur chefredakteurin chefredaktor korrespondent korrespondentin reporterin journalistin volontär volontärin autor autorin mitarbeiter ressortleiter
+		rédacteur rédactrice journaliste correspondant correspondante reporter chef periodista redactor redactora corresponsal editora repórter jornalista giornalista redattore inviato
+		redacteur verslaggever correspondente redaktör journalist toimittaja dziennikarz redaktor корреспондент журналист редактор обозреватель
+		muhabir muhabiri wartawan phóng_viên المحرر مراسل`) {
+		roleWords[w] = true
+	}
+}
+
+// credentials are the letters that people put behind their names.
+func isCredential(s string) bool {
+	if len(s) > 8 || len(s) < 2 {
+		return false
+	}
+	caps, small := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			caps++
+		case c >= 'a' && c <= 'z':
+			small++
+		case c == '.' || c == '-' || c == ' ':
+		default:
+			return false
+		}
+	}
+	switch strings.ReplaceAll(s, ".", "") {
+	case "PhD", "EdD", "PsyD", "PharmD", "MEd", "BSc", "MSc", "LLM", "Esq", "Ph D", "DSc", "DPhil", "MPhil":
+		return true
+	case "MD", "DO", "RN", "NP", "PA", "JD", "MBA", "MPH", "MA", "BA", "MS", "BS", "MSW", "LCSW", "RD", "RDN", "LD", "CFA", "CPA", "CFP", "DVM", "DDS", "DMD", "FACS", "FAAP", "DACVB", "LVT", "VTS", "CPT", "PT", "DPT", "OTR", "PE", "CISSP", "MFA", "MSN", "BSN", "APRN", "CNM", "VMD", "CSCS":
+		return true
+	}
+	return false
+}
+
+func isRole(s string) bool {
+	if isCredential(s) {
+		return true
+	}
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return true
+	}
+	last := strings.ToLower(strings.Trim(words[len(words)-1], ".,:"))
+	if roleWords[last] && (len(words) > 1 || words[0][0] >= 'a') {
+		return true
+	}
+	first := strings.ToLower(words[0])
+	if len(words) > 1 && (first == "senior" || first == "chief" || first == "head" || first == "founder" || first == "editor" || first == "ceo" || first == "president" || first == "professor" || first == "director" || first == "co-founder" || first == "owner") && !isNameCase(words[len(words)-1]) {
+		return true
+	}
+	if len(words) > 2 {
+		for _, w := range words[1:] {
+			if w == "of" || w == "at" || w == "for" {
+				if roleWords[strings.ToLower(words[0])] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func isNameCase(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	r2, _ := utf8.DecodeRuneInString(w[n:])
+	return unicode.IsLower(r2)
+}
+
+// agencies are news agencies: left out where a person stands beside them.
+var agencies = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Split("ap|associated press|the associated press|reuters|afp|agence france-presse|dpa|apa|efe|agencia efe|ansa|pti|ians|ani|upi|sid|kna|epd|lusa|belga|anp|ntb|ritzau|stt|pap|čtk|ctk|mti|interfax|tass|тасс|yonhap|kyodo|xinhua|bloomberg|dpa/tmn|press association|pa media|europa press", "|") {
+		agencies[w] = true
+	}
+}
+
+// placeholders are what systems put where nobody gave a name.
+var placeholders = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Split("admin|administrator|administrador|administrateur|editor|editors|webmaster|guest|user|author|anonymous|anonym|anónimo|unknown|root|wordpress|super user|superuser|test|team|staff|redaktion|redaction|rédaction|redacción|redação|redazione|redactie|redaktionen|редакция|редакція|newsroom|news desk|newsdesk|web desk|webdesk|press release|pressemitteilung|null|none|undefined|n/a|default|site admin|the editors|editorial team|editorial staff|contributor|publisher|owner|posts|mitarbeiter|online|writer|moderator|管理员|匿名|小编|编辑", "|") {
+		placeholders[w] = true
+	}
+}
+
+// A nameShape is what the look of a name says.
+type nameShape struct {
+	words   int
+	person  bool // two to four words in the case of names, or a name in a script without case
+	placed  bool // a placeholder
+	digits  bool
+	small   bool // begins with a small letter
+	agency  bool
+	company bool // holds a word that organisations have in their names
+}
+
+func shapeOf(s string) (n nameShape) {
+	low := strings.ToLower(s)
+	n.placed, n.agency = placeholders[low], agencies[low]
+	n.digits = strings.IndexAny(s, "0123456789_") >= 0
+	good, bad := 0, 0
+	for _, w := range strings.Fields(s) {
+		n.words++
+		switch strings.Trim(strings.ToLower(w), ".,&") {
+		case "team", "staff", "news", "desk", "editorial", "redaktion", "inc", "llc", "ltd", "gmbh", "group", "media", "press", "agency", "company", "university", "institute", "center", "centre", "foundation", "network", "magazine", "times", "post", "online", "service", "services", "department", "office", "ministerium", "verband", "verein", "association", "council", "editors", "the", "com", "our", "blog", "technologies", "solutions", "software", "marketing", "international", "society", "club", "redacción", "redazione", "rédaction", "редакция":
+			n.company = true
+		}
+		if strings.Contains(w, ".com") || strings.Contains(w, ".org") || strings.Contains(w, ".de") || strings.Contains(w, ".net") {
+			n.company = true
+		}
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case isHan(r) || unicode.Is(unicode.Hangul, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r):
+			if c := utf8.RuneCountInString(w); c >= 2 && c <= 6 {
+				good += 2
+			} else {
+				bad++
+			}
+		case unicode.IsUpper(r):
+			good++
+		case unicode.IsLetter(r) && !unicode.IsLower(r):
+			good++ // a script without case
+		case nobiliary(w):
+		default:
+			bad++
+			if n.words == 1 && unicode.IsLower(r) {
+				n.small = true
+			}
+		}
+	}
+	n.person = good >= 2 && bad == 0 && n.words <= 5 && !n.company && !n.digits && !n.agency && !n.placed
+	return n
+}
+
+// nobiliary are the small words inside names.
+func nobiliary(w string) bool {
+	switch w {
+	case "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "van", "von", "der", "den", "ten", "ter", "zu", "zur", "vom", "und", "bin", "ibn", "al", "el", "y", "e", "af", "av", "d'", "dalla", "dos.", "of":
+		return true
+	}
+	return false
+}

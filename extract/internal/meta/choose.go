@@ -1,0 +1,173 @@
+package meta
+
+import (
+	"math"
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// A feature is one thing that is known of an option: a kind of place that
+// states it, or what stands around. Each field numbers its own.
+type feature uint8
+
+// features is a set of them.
+type features [2]uint64
+
+func (s *features) set(f feature)     { s[f>>6] |= 1 << (f & 63) }
+func (s features) has(f feature) bool { return s[f>>6]>>(f&63)&1 == 1 }
+
+// An option is one value of a field with all that speaks for and against it.
+type option struct {
+	key      string // equal for values that mean the same
+	value    string
+	names    []string // authors
+	date     Date
+	features features
+	source   Source
+	rank     feature // the feature that gave value and source: lower is surer
+	score    float64
+}
+
+// A pool gathers the options of a field.
+type pool struct {
+	model   *model
+	options []option
+}
+
+// A model is the learned scoring of a field: the sum of the weights of an
+// option's features is the logarithm of its odds against "none of them".
+type model struct {
+	field   string
+	names   []string // of the features, for reasons
+	weights []float32
+	bias    float32
+	floor   float64 // the least probability of an answer
+}
+
+// maxOptions bounds the options of a field.
+const maxOptions = 64
+
+// add enters evidence for a value. Values with the same key become one
+// option, which keeps the value and source of its surest evidence.
+func (p *pool) add(key, value string, f feature, src Source) *option {
+	if key == "" {
+		return nil
+	}
+	for i := range p.options {
+		o := &p.options[i]
+		if o.key == key {
+			o.features.set(f)
+			if f < o.rank {
+				o.value, o.source, o.rank = value, src, f
+			}
+			return o
+		}
+	}
+	if len(p.options) == maxOptions {
+		return nil
+	}
+	p.options = append(p.options, option{key: key, value: value, source: src, rank: f})
+	o := &p.options[len(p.options)-1]
+	o.features.set(f)
+	return o
+}
+
+// choose scores the options, the likeliest first, and returns the best one,
+// nil if none is likely enough.
+func (p *pool) choose() *option {
+	if len(p.options) == 0 {
+		return nil
+	}
+	total := 1.0
+	for i := range p.options {
+		o := &p.options[i]
+		o.score = math.Exp(float64(p.model.logOdds(o.features)))
+		total += o.score
+	}
+	for i := range p.options {
+		p.options[i].score /= total
+	}
+	slices.SortStableFunc(p.options, func(a, b option) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	if best := &p.options[0]; best.score >= p.model.floor {
+		return best
+	}
+	return nil
+}
+
+func (m *model) logOdds(s features) float32 {
+	sum := m.bias
+	for w, word := range s {
+		for word != 0 {
+			i := bits.TrailingZeros64(word)
+			word &= word - 1
+			if f := w*64 + i; f < len(m.weights) {
+				sum += m.weights[f]
+			}
+		}
+	}
+	return min(sum, 30)
+}
+
+// reason names what spoke for an option, and what most against it.
+func (m *model) reason(s features) string {
+	type part struct {
+		name string
+		w    float32
+	}
+	var parts []part
+	for f, name := range m.names {
+		if s.has(feature(f)) && f < len(m.weights) {
+			parts = append(parts, part{name, m.weights[f]})
+		}
+	}
+	slices.SortStableFunc(parts, func(a, b part) int {
+		switch {
+		case a.w > b.w:
+			return -1
+		case a.w < b.w:
+			return 1
+		}
+		return 0
+	})
+	var sb strings.Builder
+	n := 0
+	for _, p := range parts {
+		if p.w <= 0 && n > 0 || n == 4 {
+			break
+		}
+		if n > 0 {
+			sb.WriteString(", ")
+		}
+		sb.WriteString(p.name)
+		n++
+	}
+	if l := len(parts); l > n && parts[l-1].w < -0.3 {
+		sb.WriteString("; but ")
+		sb.WriteString(parts[l-1].name)
+	}
+	return sb.String()
+}
+
+// report adds the pool's options to the candidates of the page.
+func (f *finder) report(p *pool, chosen *option) {
+	f.pools = append(f.pools, p)
+	for i := range p.options {
+		o := &p.options[i]
+		f.out.Candidates = append(f.out.Candidates, Candidate{
+			Field: p.model.field, Value: o.value, Score: o.score, Chosen: o == chosen,
+			Reason: p.model.reason(o.features), Source: o.source,
+		})
+	}
+}
+
+// models are the models of the three fields that are chosen.
+type models struct{ title, author, date model }

@@ -1,0 +1,56 @@
+package meta
+
+import (
+	"strings"
+	"time"
+)
+
+func dayDate(y, m, d int) Date {
+	return Date{Time: time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC), Precision: Day}
+}
+
+// modWords and pubWords are the words before a date that tell what it is the
+// date of, in lower case.
+var (
+	modWords   = [...]string{"updated", "update", "modified", "revised", "last edited", "last reviewed", "reviewed on", "edited", "last change", "aktualisiert", "geändert", "letzte änderung", "zuletzt", "stand:", "mis à jour", "mise à jour", "modifié", "màj", "actualizado", "actualización", "última actualización", "modificado", "atualizado", "atualização", "aggiornato", "aggiornamento", "ultima modifica", "bijgewerkt", "gewijzigd", "laatst", "uppdaterad", "opdateret", "oppdatert", "päivitetty", "aktualizacja", "zaktualizowano", "aktualizováno", "aktualizované", "frissítve", "módosítva", "actualizat", "ažurirano", "обновлено", "изменено", "оновлено", "ενημερώθηκε", "ενημέρωση", "güncelleme", "güncellendi", "son güncelleme", "تحديث", "آخر تحديث", "به‌روزرسانی", "עודכן", "अपडेट", "diperbarui", "cập nhật", "อัปเดต", "更新", "修改", "最終更新", "수정", "업데이트"}
+	pubWords   = [...]string{"published", "posted", "publish date", "first published", "originally published", "created", "release date", "released", "date:", "asked", "veröffentlicht", "erschienen", "publiziert", "erstellt", "publié", "publication", "mis en ligne", "posté", "publicado", "publicada", "pubblicato", "gepubliceerd", "geplaatst", "publicerad", "publiceret", "udgivet", "publisert", "julkaistu", "opublikowano", "data publikacji", "publikováno", "publikované", "megjelent", "publicat", "objavljeno", "опубликовано", "дата публикации", "опубліковано", "δημοσιεύθηκε", "δημοσίευση", "yayınlanma", "giriş", "نشر", "تاريخ النشر", "انتشار", "פורסם", "प्रकाशित", "diterbitkan", "ngày đăng", "เผยแพร่", "发布", "發布", "发表", "發表", "公開", "掲載", "投稿日", "등록", "입력", "게시"}
+	eventWords = [...]string{"until", "deadline", "bis zum", "jusqu'au", "hasta el", "fino al", "expires", "valid", "born", "geboren", "ends", "due", "ab dem", "starts", "copyright", "©"}
+)
+
+// labelKind is the kind of line that the words before a date make it, else
+// kind.
+func labelKind(lead string, kind feature) feature {
+	if len(lead) < 3 {
+		return kind
+	}
+	if len(lead) > 60 {
+		lead = lead[len(lead)-60:]
+	}
+	lead = strings.ToLower(lead)
+	mod, pub := -1, -1
+	for _, w := range modWords {
+		mod = max(mod, strings.LastIndex(lead, w))
+	}
+	for _, w := range pubWords {
+		pub = max(pub, strings.LastIndex(lead, w))
+	}
+	switch {
+	case mod >= 0 && mod > pub:
+		return dateLabelMod
+	case pub >= 0:
+		return dateLabelPub
+	}
+	return kind
+}
+
+// isEvent reports whether the words before a date make it one of something
+// else than the text.
+func isEvent(lead string) bool {
+	lead = strings.ToLower(lead)
+	for _, w := range eventWords {
+		if strings.Contains(lead, w) {
+			return true
+		}
+	}
+	return false
+}

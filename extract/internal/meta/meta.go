@@ -1,0 +1,101 @@
+// Package meta finds a page's title, authors, dates and the rest of its
+// metadata. Every place that may state a value yields candidates; those that
+// agree are taken together; a learned score over where they were found and
+// what stands around chooses among them.
+package meta
+
+import (
+	"time"
+
+	"github.com/pithtext/pith/extract/internal/block"
+)
+
+// Options steer Find.
+type Options struct {
+	URL string    // address of the page, "" if unknown
+	Now time.Time // time of the crawl: nothing later is believed; zero if unknown
+}
+
+// Meta is the metadata of a page. Values that the page does not state are
+// zero.
+type Meta struct {
+	Title    string
+	Authors  []string // one name each, in the page's order
+	Byline   string   // the authors as the page names them
+	SiteName string
+	Language string // BCP 47 tag as declared, else the language subtag found by content
+	URL      string // the canonical URL that the page states, else Options.URL
+
+	Description string
+	Image       string
+	Section     string
+	Tags        []string
+
+	Published Date
+	Modified  Date
+
+	// Sources says where each value was found, by its name in JSON ("title",
+	// "authors", "site_name", "language", "url", "description", "image",
+	// "section", "tags", "published", "modified").
+	Sources map[string]Source
+
+	// Candidates are all values considered for the title, the authors and the
+	// dates, the likeliest of each field first.
+	Candidates []Candidate
+
+	// Headline is the block that shows the title, -1 if none does.
+	Headline int
+}
+
+// Find looks for the metadata of p. verdicts, one for each block, say where
+// the article is; nil if that is not known.
+func Find(p *block.Page, verdicts []block.Verdict, opts Options) *Meta {
+	f := newFinder(p, verdicts, opts)
+	f.find()
+	return f.out
+}
+
+func newFinder(p *block.Page, verdicts []block.Verdict, opts Options) *finder {
+	f := &finder{page: p, verdicts: verdicts, opts: opts, models: &htmlModels}
+	if p.Origin == block.Text {
+		f.models = &textModels
+	}
+	f.out = &Meta{Sources: map[string]Source{}, Headline: -1}
+	return f
+}
+
+// find is the order of the work: the headline goes before all that is judged
+// by its distance to it.
+func (f *finder) find() {
+	f.scan()
+	f.entities()
+	f.site()
+	f.language()
+	f.bounds()
+	f.title()
+	f.authors()
+	f.dates()
+	f.rest()
+}
+
+// A finder is the state of one call of Find.
+type finder struct {
+	page     *block.Page
+	verdicts []block.Verdict
+	opts     Options
+	out      *Meta
+
+	head   []statement // what meta and link elements state
+	marked []marked    // elements whose attributes promise a title, author or date
+	titles []int32     // the h1 and h2 elements
+	ld     []entity
+	lang   string // of the html element
+	host   string // letters and digits of the host's main label
+	slug   string // the page's part of the URL, as words
+	loc    locale
+
+	models *models
+	pools  []*pool // the options of the title, the authors and the dates
+
+	first, last int // the blocks where the article begins and ends
+}
