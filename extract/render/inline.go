@@ -43,7 +43,7 @@ func inline(text string, spans []extract.Span) node {
 	slices.SortStableFunc(marks, func(a, b node) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.kind, b.kind))
 	})
-	marks = nest(text, &root, marks)
+	nest(text, &root, marks)
 	return root
 }
 
