@@ -1,0 +1,46 @@
+package batch
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+)
+
+// Files yields the pages of the files that a list names, one a line or, if
+// there are NUL bytes in it, each ended by one, as find -print0 writes them.
+// The names are read as arguments are, but nothing is fetched.
+func (in *Input) Files(ctx context.Context, name string, r io.Reader) Pages {
+	return func(yield func(*Page) bool) {
+		local := *in
+		local.Fetch = nil
+		b := bufio.NewReaderSize(r, 64<<10)
+		head, _ := b.Peek(8 << 10)
+		split := bufio.ScanLines
+		if bytes.IndexByte(head, 0) >= 0 {
+			split = scanNUL
+		}
+		s := bufio.NewScanner(b)
+		s.Split(split)
+		for s.Scan() {
+			if file := s.Text(); file != "" && !local.arg(ctx, file, yield) {
+				return
+			}
+		}
+		if err := s.Err(); err != nil {
+			yield(bad(name, fmt.Errorf("not a list of files: %w", err)))
+		}
+	}
+}
+
+// scanNUL is a bufio.SplitFunc.
+func scanNUL(data []byte, atEOF bool) (int, []byte, error) {
+	if i := bytes.IndexByte(data, 0); i >= 0 {
+		return i + 1, data[:i], nil
+	}
+	if atEOF && len(data) > 0 {
+		return len(data), data, nil
+	}
+	return 0, nil, nil
+}

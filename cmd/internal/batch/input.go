@@ -1,0 +1,253 @@
+package batch
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Input says where pages come from and how they are read.
+type Input struct {
+	MaxBytes int64  // the largest page and the longest line
+	Form     Form   // of all pages; Auto: by name and content
+	Charset  string // of all pages; "": as each says
+	Field    string // of a line of JSON that holds the page; "": see pageFields
+	Include  Globs  // of the files in directories and archives only these
+	Exclude  Globs  // and not these
+	Except   string // a directory that is not gone into: where the results go
+	Stdin    io.Reader
+
+	// Fetch gets a page from the network; nil if that is not wanted. Only
+	// arguments are fetched, never what a list names.
+	Fetch func(ctx context.Context, url string) (*Page, error)
+
+	// Count is told, from one goroutine, of everything that is passed over and
+	// everything that had to be mended, by what it is; may be nil.
+	Count func(what string)
+}
+
+func (in *Input) count(what string) {
+	if in.Count != nil {
+		in.Count(what)
+	}
+}
+
+// Args yields the pages of command line arguments: files, directories, archives,
+// addresses and "-". What is named is always read, what is found in a directory
+// only if its name or content says that it is a page or holds some.
+func (in *Input) Args(ctx context.Context, args []string) Pages {
+	return func(yield func(*Page) bool) {
+		for _, arg := range args {
+			if !in.arg(ctx, arg, yield) {
+				return
+			}
+		}
+	}
+}
+
+// IsURL says whether an argument is to be fetched.
+func IsURL(arg string) bool {
+	return strings.HasPrefix(arg, "http://") || strings.HasPrefix(arg, "https://")
+}
+
+func (in *Input) arg(ctx context.Context, arg string, yield func(*Page) bool) bool {
+	switch {
+	case arg == "-":
+		return in.stream("-", "stdin", in.Stdin, yield)
+	case IsURL(arg) && in.Fetch != nil:
+		p, err := in.Fetch(ctx, arg)
+		if err != nil {
+			p = bad(arg, err)
+		}
+		p.Name = nameOfURL(arg, 0)
+		return yield(p)
+	}
+	info, err := os.Stat(arg)
+	switch {
+	case err != nil:
+		return yield(bad(arg, err))
+	case info.IsDir():
+		return in.dir(arg, yield)
+	}
+	return in.file(arg, filepath.Base(arg), arg, info, true, yield)
+}
+
+// dir yields what is in a directory, in the order of names. Names that begin
+// with a dot are passed over, as other tools do.
+func (in *Input) dir(root string, yield func(*Page) bool) bool {
+	more := true
+	filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			more = yield(bad(name, err))
+			if d != nil && d.IsDir() && more {
+				return fs.SkipDir
+			}
+		case name != root && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.IsDir():
+			if in.Except != "" && name != root && sameFile(name, in.Except) {
+				return fs.SkipDir
+			}
+		default:
+			more = in.found(root, name, yield)
+		}
+		if !more {
+			return fs.SkipAll
+		}
+		return nil
+	})
+	return more
+}
+
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
+}
+
+// found yields the pages of a file in a directory, if it is wanted.
+func (in *Input) found(root, name string, yield func(*Page) bool) bool {
+	rel, err := filepath.Rel(root, name)
+	if err != nil {
+		rel = filepath.Base(name)
+	}
+	rel = filepath.ToSlash(rel)
+	wanted, sure := in.wanted(rel)
+	if !wanted {
+		return true
+	}
+	info, err := os.Stat(name) // follows links, which a walk does not
+	switch {
+	case err != nil:
+		return yield(bad(name, err))
+	case !info.Mode().IsRegular():
+		in.count("not a file")
+		return true
+	}
+	return in.file(name, rel, root, info, sure, yield)
+}
+
+// wanted says whether the globs let a name pass and, if so, whether it is to be
+// read whatever it holds.
+func (in *Input) wanted(name string) (wanted, sure bool) {
+	if in.Exclude.match(name) || len(in.Include) > 0 && !in.Include.match(name) {
+		in.count("excluded")
+		return false, false
+	}
+	return true, len(in.Include) > 0
+}
+
+// file yields the pages of a file. Unless sure, one that holds none is passed
+// over.
+func (in *Input) file(name, rel, site string, info fs.FileInfo, sure bool, yield func(*Page) bool) bool {
+	stem, ext := splitName(rel)
+	stem = safeName(stem)
+	holds := extensions[ext]
+	if holds == page {
+		return yield(in.filePage(name, stem, site, info.Size()))
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return yield(bad(name, err))
+	}
+	defer f.Close()
+	if _, err := f.Seek(0, io.SeekCurrent); err != nil && info.Size() == 0 {
+		return in.stream(name, stem, f, yield) // a pipe
+	}
+	r := bufio.NewReaderSize(f, 64<<10)
+	if holds == unknown {
+		holds = sniff(r)
+	}
+	if holds == page || holds == unknown && sure {
+		return yield(in.filePage(name, stem, site, info.Size()))
+	}
+	if holds == unknown {
+		in.count("not a page")
+		return true
+	}
+	if holds == zipFile {
+		return in.zip(name, stem, f, info.Size(), yield)
+	}
+	return in.container(name, stem, holds, r, yield)
+}
+
+// stream yields the pages of something that can only be read once.
+func (in *Input) stream(name, stem string, f io.Reader, yield func(*Page) bool) bool {
+	r := bufio.NewReaderSize(f, 64<<10)
+	switch holds := sniff(r); holds {
+	case zipFile:
+		return yield(bad(name, errZipStream))
+	case page, unknown:
+		z, err := decompress(r)
+		var data []byte
+		if err == nil {
+			data, err = readLimited(z, in.MaxBytes)
+		}
+		if err != nil {
+			return yield(bad(name, err))
+		}
+		return yield(&Page{Source: name, Offset: -1, Form: in.Form, Charset: in.Charset, Name: stem, Site: name, size: int64(len(data)), read: held(data)})
+	default:
+		return in.container(name, stem, holds, r, yield)
+	}
+}
+
+var errZipStream = errors.New("a zip archive cannot be read from a stream; save it to a file first")
+
+func (in *Input) container(name, stem string, holds content, r *bufio.Reader, yield func(*Page) bool) bool {
+	if holds == warcFile {
+		return in.warc(name, stem, r, yield)
+	}
+	z, err := decompress(r)
+	if err != nil {
+		return yield(bad(name, err))
+	}
+	defer z.Close()
+	if holds == tarFile {
+		return in.tar(name, stem, z, yield)
+	}
+	return in.lines(name, stem, z, yield)
+}
+
+// filePage is a file that is one page.
+func (in *Input) filePage(name, stem, site string, size int64) *Page {
+	return &Page{
+		Source: name, Offset: -1, Form: in.form(name), Charset: in.Charset,
+		Name: stem, Site: site, size: size, read: fileReader(name),
+	}
+}
+
+func (in *Input) form(name string) Form {
+	if in.Form != Auto {
+		return in.Form
+	}
+	return FormOf(name)
+}
+
+// fileReader gives the reader of a file, decompressed.
+func fileReader(name string) func(int64) ([]byte, error) {
+	return func(limit int64) ([]byte, error) {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		z, err := decompress(bufio.NewReader(f))
+		if err != nil {
+			return nil, err
+		}
+		defer z.Close()
+		return readLimited(z, limit)
+	}
+}

@@ -1,0 +1,173 @@
+package batch
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// pageFields are the fields of a line of JSON that are taken for the page when
+// none is named, in this order.
+var pageFields = []struct {
+	name string
+	form Form
+}{{"html", HTML}, {"text", Text}, {"content", Auto}}
+
+// lines yields the pages of a file of JSON lines, one page for each line that
+// is not empty.
+func (in *Input) lines(name, stem string, r io.Reader, yield func(*Page) bool) bool {
+	for p := range in.Lines(name, r) {
+		if errors.Is(p.Err, errEmptyLine) {
+			continue
+		}
+		p.Site = name
+		p.Name = stem + "/" + nameOfLine(p)
+		if !yield(p) {
+			return false
+		}
+	}
+	return true
+}
+
+var errEmptyLine = errors.New("the line is empty")
+
+// ErrLine: a line is not what it should be.
+var ErrLine = errors.New("bad line")
+
+// Lines yields exactly one page for each line of JSON, empty ones included.
+func (in *Input) Lines(name string, r io.Reader) Pages {
+	return func(yield func(*Page) bool) {
+		l := newLines(r, in.MaxBytes)
+		for {
+			line, offset, long, err := l.next()
+			if err == io.EOF {
+				return
+			}
+			if err != nil {
+				yield(bad(name, err))
+				return
+			}
+			p := &Page{Source: name, Offset: offset, size: int64(len(line))}
+			switch {
+			case long:
+				p.Err = fmt.Errorf("%w: line %d is longer than %d bytes", ErrTooLarge, l.number, in.MaxBytes)
+				p.ID = idOf(line)
+			case len(bytes.TrimSpace(line)) == 0:
+				p.Err = errEmptyLine
+			default:
+				in.parseLine(p, line, l.number)
+			}
+			if !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// parseLine fills in p from a line of JSON.
+func (in *Input) parseLine(p *Page, line []byte, number int) {
+	fields, err := object(line)
+	if err != nil {
+		p.Err = fmt.Errorf("%w: line %d is not a JSON object: %w", ErrLine, number, err)
+		return
+	}
+	p.ID = fields["id"]
+	p.URL = stringOf(fields["url"])
+	p.Crawled = timeOf(fields["crawled"])
+	name, form := in.Field, Auto
+	if name == "" {
+		for _, f := range pageFields {
+			if len(fields[f.name]) > 0 && fields[f.name][0] == '"' {
+				name, form = f.name, f.form
+				break
+			}
+		}
+	}
+	raw := fields[name]
+	if len(raw) == 0 || raw[0] != '"' {
+		p.Err = fmt.Errorf("%w: line %d has no string %q", ErrLine, number, cmp.Or(in.Field, "html"))
+		return
+	}
+	delete(fields, name)
+	p.Fields = fields
+	if p.Form = form; in.Form != Auto {
+		p.Form = in.Form
+	}
+	p.Charset = "utf-8" // a string of JSON has no other
+	p.read = func(limit int64) ([]byte, error) {
+		var s string
+		if err := json.Unmarshal(raw, &s); err != nil {
+			return nil, err
+		}
+		return held([]byte(s))(limit)
+	}
+}
+
+// object parses a line that is to be one object of JSON.
+func object(line []byte) (map[string]json.RawMessage, error) {
+	var fields map[string]json.RawMessage
+	if !utf8.Valid(line) {
+		line = bytes.ToValidUTF8(line, []byte("\ufffd"))
+	}
+	if err := json.Unmarshal(line, &fields); err != nil {
+		return nil, err
+	}
+	if fields == nil {
+		return nil, errors.New("null")
+	}
+	return fields, nil
+}
+
+// idOf finds the id at the head of a line that is too long to be parsed.
+func idOf(head []byte) json.RawMessage {
+	d := json.NewDecoder(bytes.NewReader(head))
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return nil
+	}
+	for {
+		name, err := d.Token()
+		if err != nil {
+			return nil
+		}
+		var value json.RawMessage
+		if d.Decode(&value) != nil {
+			return nil
+		}
+		if name == "id" {
+			return value
+		}
+	}
+}
+
+func stringOf(raw json.RawMessage) string {
+	var s string
+	if json.Unmarshal(raw, &s) != nil {
+		return ""
+	}
+	return s
+}
+
+func timeOf(raw json.RawMessage) time.Time {
+	t, err := time.Parse(time.RFC3339, stringOf(raw))
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
+// nameOfLine makes a name for a page of a file of lines: its id or else its
+// place in the file.
+func nameOfLine(p *Page) string {
+	id := strings.Trim(string(p.ID), `"`)
+	if id == "" || id == "null" {
+		return fmt.Sprintf("%012d", p.Offset)
+	}
+	stem, _ := splitName(safeElement(strings.NewReplacer("/", "_", `\`, "_").Replace(id)))
+	return stem
+}

@@ -1,0 +1,97 @@
+package batch
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"strconv"
+	"time"
+)
+
+// A Page is one page of a batch: where it comes from, what is known of it, and
+// how to read it.
+type Page struct {
+	Source string // the file, "-" for the standard input, or the address it was fetched from
+	Record string // its name inside an archive: a member's name or a WARC-Record-ID
+	Offset int64  // where it begins inside an archive or a file of lines, -1 for a page of its own
+
+	ID      json.RawMessage            // the caller's id, nil if there is none
+	URL     string                     // the page's address
+	Charset string                     // from an HTTP header or the caller
+	Form    Form                       // HTML, text, or to be told by content
+	Crawled time.Time                  // zero if not known
+	Fields  map[string]json.RawMessage // the object of a line of JSON, without the page itself
+
+	Name string // slash-separated name in a mirror, without extension
+	Site string // what its site is called when it has no URL: the argument that it was found under
+	Err  error  // why there is nothing to read
+
+	size int64 // bytes that it counts for in progress
+	read func(limit int64) ([]byte, error)
+}
+
+// Form is what a page is written in.
+type Form uint8
+
+const (
+	Auto Form = iota // to be told by content
+	HTML
+	Text
+)
+
+// Pages is a sequence of pages. It is read once, from one goroutine; what goes
+// wrong on the way is the Err of a page of its own.
+type Pages = iter.Seq[*Page]
+
+// ErrTooLarge: a page is larger than the limit it was read with.
+var ErrTooLarge = errors.New("too large")
+
+// Read returns the page's bytes, decompressed, or ErrTooLarge if there are more
+// than limit of them. It may be called once, from any goroutine.
+func (p *Page) Read(limit int64) ([]byte, error) {
+	if p.Err != nil {
+		return nil, p.Err
+	}
+	read := p.read
+	p.read = nil // what it holds is not needed any more
+	if read == nil {
+		return nil, errors.New("page was read already")
+	}
+	return read(limit)
+}
+
+// Where names the page for people: "crawl.warc.gz#1234", "pages.zip!a/b.html".
+func (p *Page) Where() string {
+	switch {
+	case p.Offset < 0 && p.Record == "":
+		return p.Source
+	case p.Offset < 0:
+		return p.Source + "!" + p.Record
+	}
+	return p.Source + "#" + strconv.FormatInt(p.Offset, 10)
+}
+
+// key tells pages of one run apart; see Done.
+func (p *Page) key() string { return Key(p.Source, p.Record, p.Offset, p.ID) }
+
+// Key is what tells the pages of a run apart: where they come from, and the id
+// that the caller gave.
+func Key(source, record string, offset int64, id json.RawMessage) string {
+	return fmt.Sprintf("%s\x00%s\x00%d\x00%s", source, record, offset, id)
+}
+
+// bad is a page that could not be had.
+func bad(source string, err error) *Page {
+	return &Page{Source: source, Offset: -1, Err: err}
+}
+
+// held gives the reader of a page whose bytes are in memory already.
+func held(data []byte) func(int64) ([]byte, error) {
+	return func(limit int64) ([]byte, error) {
+		if int64(len(data)) > limit {
+			return nil, ErrTooLarge
+		}
+		return data, nil
+	}
+}
