@@ -19,10 +19,13 @@ type builder struct {
 	attrs  int  // attributes seen since the last open begin here in page.Attrs
 	hidden bool // one of them hides the element
 	opened bool // one of them is "open"
+	styled bool // one of them is "style"
 
-	block  bool // the last block of page.Blocks is still open
-	space  bool // white space is due before the next text of the open block
-	breaks int  // line breaks are due before it
+	block  bool   // the last block of page.Blocks is still open
+	first  int    // the number of elements when it began
+	space  bool   // white space is due before the next text of the open block
+	breaks int    // line breaks are due before it
+	lead   []byte // preformatted white space that is due at the start of a block
 	links  []activeSpan
 
 	tables []table
@@ -68,7 +71,8 @@ func keepAttr(name string) bool {
 	return false
 }
 
-// attr announces an attribute of the element that is opened next.
+// attr announces an attribute of the element that is opened next. Of those
+// with the same name the first counts.
 func (b *builder) attr(name, value string) {
 	switch {
 	case name == "hidden":
@@ -76,10 +80,39 @@ func (b *builder) attr(name, value string) {
 	case name == "open":
 		b.opened = true
 	case name == "style":
-		b.hidden = b.hidden || hides(value)
+		b.hidden = b.hidden || !b.styled && hides(value)
+		b.styled = true
 	case keepAttr(name):
+		for _, a := range b.page.Attrs[b.attrs:] {
+			if a.Name == name {
+				return
+			}
+		}
 		b.page.Attrs = append(b.page.Attrs, block.Attr{Name: name, Value: value})
 	}
+}
+
+// announce announces the attributes of element e again, for a copy of it.
+func (b *builder) announce(e int32) {
+	p := b.page
+	p.Attrs = append(p.Attrs, p.Attrs[p.Elements[e].Attrs.Start:p.Elements[e].Attrs.End]...)
+	parent := p.Elements[e].Parent
+	b.hidden = p.Elements[e].Hidden && (parent < 0 || !p.Elements[parent].Hidden)
+}
+
+// innermost is the index of the innermost open element.
+func (b *builder) innermost() int32 { return b.stack[len(b.stack)-1].element }
+
+// inPre reports whether white space of the next text is kept.
+func (b *builder) inPre() bool { return len(b.stack) > 0 && b.stack[len(b.stack)-1].pre }
+
+// hasText reports whether the page has shown any text so far.
+func (b *builder) hasText() bool { return len(b.flow) > 0 }
+
+// isJSONLD reports whether the innermost element is of type JSON-LD.
+func (b *builder) isJSONLD() bool {
+	kind, _ := b.page.Attr(b.innermost(), "type")
+	return strings.EqualFold(strings.TrimSpace(kind), "application/ld+json")
 }
 
 // hides reports whether an inline style takes the element off the page.
@@ -114,18 +147,16 @@ func (b *builder) open(tag block.Tag, pos int) {
 	p := b.page
 	c := context{tag: tag, item: -1}
 	parent := int32(-1)
-	depth := int32(0)
 	hidden := b.hidden || tag == block.TagDialog && !b.opened || tag == block.TagNoscript
 	if n := len(b.stack); n > 0 {
 		c = b.stack[n-1]
 		c.tag, c.span = tag, false
 		parent = c.element
-		depth = p.Elements[parent].Depth + 1
 		hidden = hidden || p.Elements[parent].Hidden
 	}
 	c.element = int32(len(p.Elements))
 	own := block.Range{Start: int32(b.attrs), End: int32(len(p.Attrs))}
-	b.attrs, b.hidden, b.opened = len(p.Attrs), false, false
+	b.attrs, b.hidden, b.opened, b.styled = len(p.Attrs), false, false, false
 
 	act := actions[tag]
 	if act == border {
@@ -133,7 +164,7 @@ func (b *builder) open(tag block.Tag, pos int) {
 		b.enter(&c, own)
 	}
 	p.Elements = append(p.Elements, block.Element{
-		Parent: parent, Depth: depth, Tag: tag, Hidden: hidden, Attrs: own, Start: int32(pos),
+		Parent: parent, Tag: tag, Hidden: hidden, Attrs: own, Start: int32(pos),
 		Text:   block.Range{Start: int32(len(b.flow))},
 		Blocks: block.Range{Start: int32(len(p.Blocks))},
 	})
@@ -246,6 +277,28 @@ func (b *builder) close() {
 	b.stack = b.stack[:n]
 }
 
+// drop ends the open element at index i of the stack as of the one inside it,
+// which moves out of it and stays open.
+func (b *builder) drop(i int) {
+	p := b.page
+	c := b.stack[i]
+	inner := &p.Elements[b.stack[i+1].element]
+	e := &p.Elements[c.element]
+	inner.Parent = e.Parent
+	e.Text.End, e.Blocks.End = inner.Text.Start, inner.Blocks.Start
+	if c.span {
+		s := 0
+		for j := range i {
+			if b.stack[j].span {
+				s++
+			}
+		}
+		b.endSpan(s)
+		b.links = slices.Delete(b.links, s, s+1)
+	}
+	b.stack = slices.Delete(b.stack, i, i+1)
+}
+
 // title and jsonLD take the text of elements that are read but not shown.
 func (b *builder) title(s string) {
 	if b.page.Title == "" {
@@ -345,10 +398,12 @@ func (b *builder) lineBreak() {
 func (b *builder) preformatted(s string, pos, end int) {
 	if !b.block {
 		if strings.TrimSpace(s) == "" {
+			b.lead = append(b.lead, s...)
 			return
 		}
 		c := &b.stack[len(b.stack)-1]
 		b.beginBlock(c, pos)
+		b.flow = append(b.flow, b.lead...)
 	}
 	for ; b.breaks > 0; b.breaks-- {
 		b.flow = append(b.flow, '\n')
@@ -379,6 +434,7 @@ func (b *builder) beginBlock(c *context, pos int) {
 		b.item(&bl, c, n)
 	}
 	b.page.Blocks = append(b.page.Blocks, bl)
+	b.first = len(b.page.Elements)
 	b.block, b.space, b.breaks = true, false, 0
 }
 
@@ -404,7 +460,7 @@ func (b *builder) widen(element int32) {
 	p, bl := b.page, b.last()
 	x, y := bl.Element, element
 	for x != y {
-		if p.Elements[x].Depth >= p.Elements[y].Depth {
+		if x > y { // parents go before children
 			x = p.Elements[x].Parent
 		} else {
 			y = p.Elements[y].Parent
@@ -417,22 +473,37 @@ func (b *builder) widen(element int32) {
 }
 
 func (b *builder) endBlock() {
-	b.space, b.breaks = false, 0
+	b.space, b.breaks, b.lead = false, 0, b.lead[:0]
 	if !b.block {
 		return
 	}
 	b.block = false
 	bl := b.last()
+	if bl.Kind == block.Code {
+		b.trimBlock(bl)
+	}
 	for i := range b.links {
 		b.addSpan(bl, &b.links[i])
 	}
-	if bl.Kind == block.Code {
-		for len(b.flow) > int(bl.Flow.Start) && (b.flow[len(b.flow)-1] == '\n' || b.flow[len(b.flow)-1] == ' ') {
-			b.flow = b.flow[:len(b.flow)-1]
-		}
-	}
 	bl.Flow.End = int32(len(b.flow))
 	slices.SortStableFunc(bl.Spans, func(x, y block.Span) int { return int(x.Start - y.Start) })
+}
+
+// trimBlock takes white space off the end of the last block.
+func (b *builder) trimBlock(bl *block.Block) {
+	n := int32(len(b.flow))
+	for n > bl.Flow.Start && (b.flow[n-1] == '\n' || b.flow[n-1] == ' ') {
+		n--
+	}
+	b.flow = b.flow[:n]
+	elements := b.page.Elements
+	for i := range elements[b.first:] {
+		t := &elements[b.first+i].Text
+		t.Start, t.End = min(t.Start, n), min(t.End, n)
+	}
+	for e := bl.Element; e >= 0; e = elements[e].Parent {
+		elements[e].Text.End = min(elements[e].Text.End, n)
+	}
 }
 
 // endSpan records the active span i, which ends here.
@@ -456,6 +527,11 @@ func (b *builder) finish() *block.Page {
 		b.close()
 	}
 	p := b.page
+	for i := range p.Elements {
+		if e := &p.Elements[i]; e.Parent >= 0 {
+			e.Depth = p.Elements[e.Parent].Depth + 1
+		}
+	}
 	p.Flow = string(b.flow)
 	for i := range p.Blocks {
 		bl := &p.Blocks[i]

@@ -1,0 +1,327 @@
+package source
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// A scanner feeds a builder straight from the bytes of an HTML page: the
+// events are those that a walk over the tree of html.Parse gives, without a
+// token, a node or a string being made on the way. The tokenizer is here, the
+// rules of tree construction are in scan_tree.go.
+type scanner struct {
+	in     string
+	b      *builder
+	nul    bool // the input has NUL characters
+	quirks bool // no doctype, or one that asks for quirks mode
+
+	open    []openElement
+	counts  [numTags]int32 // of the open HTML elements, by tag
+	formats []format       // the list of active formatting elements
+	ids     int32          // the last id given to one of them
+	clones  int            // formatting elements that may yet be opened anew
+
+	tag       startedTag
+	phase     phase
+	form      int32 // id of the form element that the page is in, 0 for none
+	templates int   // open template elements: nothing inside them is shown
+	afterPre  int   // a line break here, right behind <pre>, is not part of the text
+	cut       bool  // the input ended inside a tag
+
+	refs  references
+	spare []byte // room for attribute values that are not as in the input
+}
+
+// scan cuts the input into text, tags and what is neither.
+func (s *scanner) scan() {
+	in := s.in
+	text := 0 // where the text before in[i] begins
+	for i := 0; ; {
+		j := strings.IndexByte(in[i:], '<')
+		if j < 0 || i+j+2 >= len(in) {
+			if j >= 0 && i+j+2 == len(in) && startsTag(in[i+j+1]) { // an unfinished tag is dropped
+				s.text(text, i+j)
+				return
+			}
+			s.text(text, len(in))
+			return
+		}
+		i += j
+		c := in[i+1]
+		if c == '/' {
+			c = in[i+2]
+			switch {
+			case isLetter(c):
+				s.text(text, i)
+				i = s.endTag(i)
+			case c == '>':
+				s.text(text, i)
+				i += 3
+			default:
+				s.text(text, i)
+				i = after(in, i+2, ">")
+			}
+			text = i
+			continue
+		}
+		switch {
+		case isLetter(c):
+			s.text(text, i)
+			i = s.startTag(i)
+		case c == '!':
+			s.text(text, i)
+			i = s.declaration(i)
+		case c == '?':
+			s.text(text, i)
+			i = after(in, i+2, ">")
+		default:
+			i++
+			continue
+		}
+		text = i
+	}
+}
+
+// startsTag reports whether a '<' before c is not text.
+func startsTag(c byte) bool { return isLetter(c) || c == '!' || c == '?' }
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+
+// after returns the offset behind the next mark at or behind i, or the end.
+func after(in string, i int, mark string) int {
+	if j := strings.Index(in[i:], mark); j >= 0 {
+		return i + j + len(mark)
+	}
+	return len(in)
+}
+
+// declaration passes what begins with "<!" at in[i:]: a comment, a doctype, a
+// CDATA section, or what is taken for a comment.
+func (s *scanner) declaration(i int) int {
+	in := s.in
+	rest := in[i+2:]
+	switch {
+	case strings.HasPrefix(rest, "--"):
+		return commentEnd(in, i+4)
+	case hasPrefixFold(rest, "doctype"):
+		end := after(in, i+2, ">")
+		if s.phase == initial {
+			s.quirks, s.phase = quirky(in[i:end]), beforeHTML
+		}
+		return end
+	case strings.HasPrefix(rest, "[CDATA[") && len(s.open) > 0 && s.top().space != htmlSpace:
+		begin := i + 2 + len("[CDATA[")
+		end := after(in, begin, "]]>")
+		s.show(begin, begin+len(strings.TrimSuffix(in[begin:end], "]]>")), true)
+		return end
+	}
+	return after(in, i+2, ">")
+}
+
+// commentEnd returns the offset behind the comment whose text begins at
+// in[i:].
+func commentEnd(in string, i int) int {
+	for j := i; j < len(in) && (in[j] == '-' || in[j] == '>'); j++ {
+		if in[j] == '>' {
+			return j + 1
+		}
+	}
+	for {
+		j := strings.Index(in[i:], "--")
+		if j < 0 {
+			return len(in)
+		}
+		i += j + 2
+		for i < len(in) && in[i] == '-' {
+			i++
+		}
+		if strings.HasPrefix(in[i:], ">") {
+			return i + 1
+		}
+		if strings.HasPrefix(in[i:], "!>") {
+			return i + 2
+		}
+	}
+}
+
+// quirky reports whether a doctype asks for quirks mode, in which a table does
+// not end a paragraph. The many names that do are html.Parse's to know.
+func quirky(doctype string) bool {
+	if strings.EqualFold(doctype[2:], "doctype html>") && strings.HasSuffix(doctype, "html>") {
+		return false
+	}
+	if len(doctype) > 1000 { // no name that is known
+		return true
+	}
+	root, err := html.Parse(strings.NewReader(doctype + "<p><table>"))
+	if err != nil {
+		return true
+	}
+	n := root.LastChild.LastChild.FirstChild // of the body
+	return n != nil && n.FirstChild != nil
+}
+
+// nameEnd returns the end of the tag name that begins at in[i:].
+func nameEnd(in string, i int) int {
+	for i < len(in) && in[i] != '>' && in[i] != '/' && !isSpace(in[i]) {
+		i++
+	}
+	return i
+}
+
+// endTag handles the end tag at in[i:] and returns the offset behind it.
+func (s *scanner) endTag(i int) int {
+	n := nameEnd(s.in, i+2)
+	if n < len(s.in) && s.in[n] == '>' {
+		s.end(s.in[i+2:n], i)
+		return n + 1
+	}
+	end, _, complete := s.attributes(n, false)
+	if complete {
+		s.end(s.in[i+2:n], i)
+	}
+	return end
+}
+
+// attributes reads from the end of a tag name to the end of the tag, and hands
+// the attributes to the builder if show is set. It returns the offset behind
+// the tag, and whether the tag is self-closing and not cut off.
+func (s *scanner) attributes(i int, show bool) (end int, selfClosing, complete bool) {
+	in := s.in
+	for i < len(in) {
+		c := in[i]
+		if c == '>' {
+			return i + 1, selfClosing, true
+		}
+		if c == '/' || isSpace(c) {
+			selfClosing = c == '/'
+			i++
+			continue
+		}
+		selfClosing = false
+		name := i
+		for i++; i < len(in) && in[i] != '=' && in[i] != '>' && in[i] != '/' && !isSpace(in[i]); i++ {
+		}
+		nameTo := i
+		for i < len(in) && isSpace(in[i]) {
+			i++
+		}
+		value, valueTo := i, i
+		if i < len(in) && in[i] == '=' {
+			for i++; i < len(in) && isSpace(in[i]); i++ {
+			}
+			value, valueTo = i, i
+			switch {
+			case i == len(in) || in[i] == '>':
+			case in[i] == '"' || in[i] == '\'':
+				j := strings.IndexByte(in[i+1:], in[i])
+				if j < 0 {
+					return len(in), false, false
+				}
+				value, valueTo = i+1, i+1+j
+				i = valueTo + 1
+			default:
+				for i < len(in) && in[i] != '>' && !isSpace(in[i]) {
+					i++
+				}
+				valueTo = i
+			}
+		}
+		if !show {
+			continue
+		}
+		if name := attrName(in[name:nameTo]); name != "" {
+			s.b.attr(name, s.attrValue(in[value:valueTo]))
+		}
+	}
+	return len(in), false, false
+}
+
+// attrName returns the name of an attribute that the builder takes, in lower
+// case, else "".
+func attrName(name string) string {
+	if len(name) < 2 || len(name) > 10 || name[0] == 'd' && strings.HasPrefix(name, "data-") {
+		return ""
+	}
+	for i := 0; i < len(name); i++ {
+		if 'A' <= name[i] && name[i] <= 'Z' {
+			name = strings.ToLower(name)
+			break
+		}
+	}
+	if keepAttr(name) {
+		return name
+	}
+	switch name {
+	case "hidden", "open", "style":
+		return name
+	}
+	return ""
+}
+
+// rawEnd returns where the raw text of the element with the given name, which
+// begins at in[i:], ends: at its end tag, or the end of the input.
+func rawEnd(in string, i int, name string) int {
+	for {
+		j := strings.Index(in[i:], "</")
+		if j < 0 {
+			return len(in)
+		}
+		i += j
+		if isEndTag(in[i:], name) {
+			return i
+		}
+		i += 2
+	}
+}
+
+// isEndTag reports whether s begins with an end tag of the given name.
+func isEndTag(s, name string) bool {
+	return len(s) > len(name)+2 && strings.EqualFold(s[2:2+len(name)], name) && endsName(s[2+len(name)])
+}
+
+func endsName(c byte) bool { return isSpace(c) || c == '/' || c == '>' }
+
+// scriptEnd is rawEnd for scripts, where "<!--" and a start tag of a script
+// hide the end tags of scripts up to "-->" or one end tag (the script data
+// escaped and double escaped states, 13.2.5.18 to 13.2.5.31).
+func scriptEnd(in string, i int) int {
+	end := rawEnd(in, i, "script")
+	if !strings.Contains(in[i:end], "<!--") {
+		return end
+	}
+	const plain, escaped, doubled = 0, 1, 2
+	state := plain
+	for {
+		j := strings.IndexAny(in[i:], "<-")
+		if j < 0 {
+			return len(in)
+		}
+		i += j
+		rest := in[i:]
+		switch {
+		case rest[0] == '-':
+			if state != plain && strings.HasPrefix(rest, "-->") {
+				state = plain
+			}
+			i++
+		case state == plain && strings.HasPrefix(rest, "<!--"):
+			state = escaped
+			i += 2 // "<!-->" ends at once
+		case state == escaped && len(rest) > 7 && strings.EqualFold(rest[1:7], "script") && endsName(rest[7]):
+			state = doubled
+			i++
+		case len(rest) > 1 && rest[1] == '/' && isEndTag(rest, "script"):
+			if state != doubled {
+				return i
+			}
+			state = escaped
+			i += 2
+		default:
+			i++
+		}
+	}
+}
