@@ -9,32 +9,35 @@ import (
 
 // The features of authors. Kinds of places come first, the surest on top.
 const (
-	authorLD        feature = iota // author of an article in JSON-LD
-	authorMeta                     // meta author
-	authorMetaKind                 // article:author, dc.creator, citation_author and the like
-	authorTwitter                  // twitter:data1 under "Written by"
-	authorItemprop                 // itemprop author
-	authorRel                      // rel=author
-	authorBy                       // a line that says "By"
-	authorByline                   // an element whose class says byline
-	authorClass                    // an element whose class says author
-	authorProfile                  // a link to a profile
-	authorUser                     // an element whose class says user
-	authorBare                     // a line that holds little but a name, beside a date
-	authorDateline                 // what stands before a date in its own line
-	authorLDCreator                // creator or editor in JSON-LD
-	authorLDThing                  // author of a page or thing in JSON-LD
-	authorPublisher                // the publisher in JSON-LD
-	authorSite                     // the site's name
-	authorAt                       // right under the headline
-	authorBelow                    // farther under it
-	authorAbove                    // above the headline
-	authorFar                      // far from it
-	authorInside                   // down in the article
-	authorTail                     // at the article's end
-	authorInComments
+	authorLD         feature = iota // author of an article in JSON-LD
+	authorMeta                      // meta author
+	authorMetaKind                  // article:author, dc.creator, citation_author and the like
+	authorTwitter                   // twitter:data1 under "Written by"
+	authorItemprop                  // itemprop author
+	authorRel                       // rel=author
+	authorBy                        // a line that says "By"
+	authorByline                    // an element whose class says byline
+	authorClass                     // an element whose class says author
+	authorProfile                   // a link to a profile
+	authorUser                      // an element whose class says user
+	authorBare                      // a line that holds little but a name, beside a date
+	authorDateline                  // what stands before a date in its own line
+	authorLDCreator                 // creator or editor in JSON-LD
+	authorLDThing                   // author of a page or thing in JSON-LD
+	authorPublisher                 // the publisher in JSON-LD
+	authorSite                      // the site's name
+	authorEditor                    // a line that names the editor only
+	authorSigned                    // a name in brackets at the end
+	authorGroup                     // elements of one kind side by side
+	authorStray                     // among comments
+	authorStrayFrame                // in a footer or navigation
+	authorAt                        // right under the headline
+	authorBelow                     // farther under it
+	authorAbove                     // above the headline
+	authorFar                       // far from it
+	authorInside                    // down in the article
+	authorTail                      // at the article's end
 	authorInRelated
-	authorInFrame // in a footer or navigation
 	authorInBio
 	authorMany // its kind of place names three or more different ones
 	authorFirst
@@ -64,8 +67,8 @@ const (
 
 var authorNames = [authorFeatures]string{
 	"the author in JSON-LD", "meta author", "a meta tag for authors", "the label of a card", "microdata author", "rel=author", "a line that begins like a byline", "a class that says byline", "a class that says author",
-	"a link to a profile", "a class that says user", "a name beside a date", "a name before the date", "the creator in JSON-LD", "the author of a page in JSON-LD", "the publisher", "the site",
-	"under the headline", "some way under the headline", "above the headline", "far from the headline", "down in the article", "at the end of the article", "among comments", "beside other articles", "in the page's frame", "in a box about the author",
+	"a link to a profile", "a class that says user", "a name beside a date", "a name before the date", "the creator in JSON-LD", "the author of a page in JSON-LD", "the publisher", "the site", "a line that names an editor", "a name in brackets at the end", "names side by side", "among comments", "in the page's frame",
+	"under the headline", "some way under the headline", "above the headline", "far from the headline", "down in the article", "at the end of the article", "beside other articles", "in a box about the author",
 	"one of many", "the first of its kind", "a person's name", "one word", "a placeholder", "has digits", "begins small", "an organisation's name", "an agency", "the site's name", "two names", "many names", "part of another", "holds another", "a long name",
 	"a date stands beside it", "labelled as author", "a link", "of another article", "in the title", "a discussion", "the first user", "in a heading",
 }
@@ -214,13 +217,17 @@ func (f *finder) namesIn(value string) []string {
 	if value == "" || len(value) > 500 || strings.HasPrefix(value, "http") || strings.HasPrefix(value, "/") {
 		return nil
 	}
-	b, _ := parseByline(value, true, f.loc)
-	return b.names
+	return parseNames(value)
 }
 
 // authorMarked takes the elements whose attributes promise an author.
 func (f *finder) authorMarked(p *pool) {
 	var count [authorFeatures]int
+	var last struct {
+		kind  feature
+		block int
+		names []string
+	}
 	for _, m := range f.marked {
 		ft, ok := authorFeature(m.hint)
 		if !ok || f.page.Elements[m.element].Hidden && m.hint&markItemprop == 0 {
@@ -260,10 +267,29 @@ func (f *finder) authorMarked(p *pool) {
 		if m.hint&markItemprop != 0 {
 			kind = "microdata"
 		}
-		o := f.authorAdd(p, b.names, ft, f.sourceAt(kind, f.describe(m.element), i, -1, -1))
+		src := f.sourceAt(kind, f.describe(m.element), i, -1, -1)
+		if set&inComments != 0 {
+			f.authorAdd(p, b.names, authorStray, src)
+			continue
+		}
+		if set&(inFooter|inNav) != 0 && n != nearAt {
+			f.authorAdd(p, b.names, authorStrayFrame, src)
+			continue
+		}
+		o := f.authorAdd(p, b.names, ft, src)
 		if o == nil {
 			continue
 		}
+		if last.kind == ft && i-last.block <= 2 && len(last.names) > 0 && !b.labelled {
+			last.names = appendNew(last.names, b.names...)
+			if g := f.authorAdd(p, last.names, authorGroup, src); g != nil {
+				g.features.set(ft)
+				f.authorPlace(g, n, set)
+			}
+		} else {
+			last.kind, last.names = ft, slices.Clone(b.names)
+		}
+		last.block = i
 		f.authorPlace(o, n, set)
 		if count[ft] == 1 {
 			o.features.set(authorFirst)
@@ -360,14 +386,8 @@ func (f *finder) authorPlace(o *option, n near, set setting) {
 	case nearTail:
 		o.features.set(authorTail)
 	}
-	if set&inComments != 0 {
-		o.features.set(authorInComments)
-	}
 	if set&inRelated != 0 {
 		o.features.set(authorInRelated)
-	}
-	if set&(inFooter|inNav) != 0 {
-		o.features.set(authorInFrame)
 	}
 	if set&inBio != 0 {
 		o.features.set(authorInBio)
@@ -407,9 +427,6 @@ func (f *finder) authorLines(p *pool) {
 			}
 			text := b.Text
 			if len(text) > 400 {
-				if i > f.last-3 && f.page.Origin == block.HTML {
-					continue
-				}
 				text = text[:cutRune(text, 100)]
 			}
 			f.authorLine(p, i, text, &lines)
@@ -431,6 +448,10 @@ func cutRune(s string, n int) int {
 func (f *finder) authorLine(p *pool, i int, text string, lines *int) {
 	b := &f.page.Blocks[i]
 	n := f.nearness(i)
+	if hasHan(text) {
+		f.hanLine(p, i, n, lines)
+		return
+	}
 	long := len(b.Text) > 200
 	line, offset := text, 0
 	for part := 0; part < 4; part++ {
@@ -454,6 +475,46 @@ func (f *finder) authorLine(p *pool, i int, text string, lines *int) {
 		}
 		offset += len(line) + 1
 		line = rest
+	}
+}
+
+// hanLine reads a block in Chinese characters: a byline anywhere near its
+// beginning or its end, a name of its own, or a signature.
+func (f *finder) hanLine(p *pool, i int, n near, lines *int) {
+	text := f.page.Blocks[i].Text
+	head := text[:cutRune(text, 240)]
+	tail := len(text)
+	if len(text) > 240 {
+		tail = cutRune(text, len(text)-120)
+	}
+	for _, part := range [...]struct {
+		text  string
+		start int
+	}{{head, 0}, {text[tail:], tail}} {
+		if b, editor, ok := hanByline(part.text); ok {
+			ft := authorBy
+			if editor {
+				ft = authorEditor
+			}
+			f.authorLineAdd(p, i, b, ft, n, part.start, lines)
+			return
+		}
+	}
+	if b, ok := hanSigned(text); ok {
+		f.authorLineAdd(p, i, b, authorSigned, n, 0, lines)
+		return
+	}
+	if len(text) <= 40 && n != nearInside && n != nearFar {
+		var b byline
+		for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '、' || r == 0x3000 || r == '，' }) {
+			if !isHanName(w) {
+				return
+			}
+			b.names = append(b.names, w)
+		}
+		if b.end = len(text); len(b.names) > 0 {
+			f.authorLineAdd(p, i, b, authorBare, n, 0, lines)
+		}
 	}
 }
 
@@ -501,7 +562,7 @@ func (f *finder) dateBeside(i int) bool {
 // bareLine takes a short line that may be just a name: what stands before a
 // date, or a line beside one.
 func (f *finder) bareLine(p *pool, i int, line string, n near, offset int, lines *int) {
-	if len(line) < 4 || len(line) > 120 {
+	if len(line) < 5 || len(line) > 120 {
 		return
 	}
 	ft := authorBare
@@ -525,11 +586,11 @@ func (f *finder) bareLine(p *pool, i int, line string, n near, offset int, lines
 		return
 	}
 	for _, name := range by.names {
-		if s := shapeOf(name); !s.person && !(ft == authorDateline && s.words <= 5 && !s.small) {
+		if s := shapeOf(name); !s.person && !(ft == authorDateline && s.words <= 5 && s.words > 1 && !s.small) {
 			return
 		}
 	}
-	if ft == authorBare && !f.dateBeside(i) {
+	if b := &f.page.Blocks[i]; b.Kind == block.Heading && b.Level < 3 || i == f.out.Headline || ft == authorBare && !f.dateBeside(i) {
 		return
 	}
 	f.authorLineAdd(p, i, by, ft, n, offset, lines)

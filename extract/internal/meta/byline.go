@@ -24,6 +24,14 @@ func parseByline(text string, bare bool, loc locale) (b byline, ok bool) {
 	if len(text) > maxScan {
 		text = text[:maxScan]
 	}
+	if hasHan(text) {
+		if b, _, ok := hanByline(text); ok {
+			return b, true
+		}
+		if !bare {
+			return b, false
+		}
+	}
 	start, label := cutLabel(text)
 	if label {
 		b.labelled = true
@@ -48,6 +56,17 @@ func parseByline(text string, bare bool, loc locale) (b byline, ok bool) {
 	return b, len(b.names) > 0
 }
 
+// parseNames reads the names in a value that holds nothing else: what a meta
+// tag or JSON-LD calls the author.
+func parseNames(value string) []string {
+	start, _ := cutLabel(value)
+	value = value[start:]
+	if i := strings.IndexAny(value, "|<>[]{}"); i > 0 {
+		value = value[:i]
+	}
+	return splitNames(value)
+}
+
 // labels are the words that announce authors, in lower case. Those marked
 // with a colon need one (or a slash) after them: they are common words.
 var labels = [...]string{
@@ -65,7 +84,7 @@ var labels = [...]string{
 	"συντάκτης:", "γράφει ο", "γράφει η", "γράφουν οι", "του", "από τον", "από την", "από:", "yazan:", "yazar:", "haber:", "yazı:", "müəllif:",
 	"بقلم:", "بقلم", "كتب:", "كتب", "كتبت:", "كتبت", "الكاتب:", "إعداد:", "اعداد:", "تحرير:", "نویسنده:", "نوشته:", "نوشتهٔ", "تحریر:", "מאת:", "מאת", "כתב:", "כתבה:",
 	"लेखक:", "लेखक", "द्वारा", "লেখক:", "oleh:", "oleh", "penulis:", "reporter:", "pewarta:", "ditulis oleh", "tác giả:", "bởi", "โดย", "ผู้เขียน",
-	"文/", "文／", "文:", "文：", "文|", "文丨", "作者:", "作者：", "作者", "撰文:", "撰文：", "撰文", "撰稿:", "撰稿：", "撰稿人:", "本报记者", "本報記者", "本刊记者", "新华社记者", "特约记者", "记者:", "记者：", "記者:", "記者：", "记者", "記者", "通讯员", "文/图:", "图文:", "著者:", "著者：", "執筆:", "執筆：", "筆者:", "筆者：", "ライター:", "ライター：", "取材・文:", "取材・文／", "発言者:", "楼主:", "发布者:", "发布者：", "글쓴이:", "글쓴이", "작성자:", "작성자", "글:", "글",
+	"글쓴이:", "글쓴이", "작성자:", "작성자", "글:", "글",
 }
 
 // labelIndex finds the labels by their first byte.
@@ -117,7 +136,7 @@ func labelAt(text string, i int) int {
 		c |= 0x20
 	}
 	for _, l := range labelIndex[c] {
-		colon := strings.HasSuffix(l, ":") && l != "文:"
+		colon := strings.HasSuffix(l, ":")
 		w, ok := foldPrefix(text[i:], strings.TrimSuffix(l, ":"))
 		if !ok {
 			continue
@@ -129,13 +148,10 @@ func labelAt(text string, i int) int {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(rest)
-		last, _ := utf8.DecodeLastRuneInString(l)
 		switch {
 		case marked:
 			_, mw := utf8.DecodeRuneInString(trimmed)
 			return w + len(rest) - len(trimmed) + mw
-		case isHan(last) || last == '/' || last == '／' || last == '：' || last == '|' || last == '丨':
-			return w
 		case rest == "" || r == ' ' || r == 0xa0 || r == '\n' || r == '\t':
 			return w
 		}
@@ -258,6 +274,15 @@ func handle(s string, i int) bool {
 	return i > 0 && s[i-1] != ' ' && (s[i-1]|0x20 >= 'a' && s[i-1]|0x20 <= 'z' || s[i-1] == '_') && strings.IndexByte(s, ' ') < 0
 }
 
+func hasHan(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 0xe3 && c <= 0xe9 {
+			return true
+		}
+	}
+	return false
+}
+
 // joiners are the words for "and" and "with" between two names.
 var joiners = [...]string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " & ", " with ", " mit ", " avec ", " con ", " i ", " и ", " та ", " și ", " ve ", " dan ", " và ", " και ", " ja ", " + ", " / ", " و "}
 
@@ -266,7 +291,7 @@ func splitNames(s string) []string {
 	var out []string
 	add := func(part string) {
 		if name := cleanName(part); name != "" && len(out) < maxNames {
-			if len(out) > 0 && roleWords[strings.ToLower(name)] {
+			if len(out) > 0 && hasRole(name) {
 				return
 			}
 			for _, o := range out {
@@ -277,13 +302,7 @@ func splitNames(s string) []string {
 			out = append(out, name)
 		}
 	}
-	han := false
-	for _, r := range s {
-		if isHan(r) {
-			han = true
-			break
-		}
-	}
+	han := hasHan(s)
 	start := 0
 	for i := 0; i <= len(s); {
 		if i == len(s) {
@@ -362,7 +381,7 @@ func cleanName(s string) string {
 		}
 		s = s[1:]
 	}
-	if isRole(s) {
+	if isRole(s) || isNoName(s) {
 		return ""
 	}
 	s = koreanReporter(s)
@@ -374,6 +393,29 @@ func initialEnd(s string) bool {
 	i := strings.LastIndexByte(s, ' ')
 	w := s[i+1:]
 	return len(w) <= 3
+}
+
+// noNames are words of the page's own that stand where names do.
+var noNames = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Fields(`published posted updated created last on at in am um by from author authors date time sign subscribe share read menu home search comments comment login register
+		follow edit more about contact print email save listen today yesterday veröffentlicht aktualisiert stand von vom uhr min teilen drucken publié mis modifié par le publicado actualizado por
+		pubblicato aggiornato di bijgewerkt gepubliceerd door opublikowano опубликовано обновлено
+		monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+		lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica`) {
+		noNames[w] = true
+	}
+}
+
+func isNoName(s string) bool {
+	words := strings.Fields(s)
+	for _, w := range words {
+		if !noNames[strings.ToLower(strings.Trim(w, ".,:"))] {
+			return hanWord(s)
+		}
+	}
+	return true
 }
 
 // koreanReporter takes off the word for reporter behind a Korean name.
@@ -456,6 +498,16 @@ func isRole(s string) bool {
 	return false
 }
 
+// hasRole reports whether any word of a later part of a byline is a role.
+func hasRole(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if roleWords[strings.ToLower(strings.Trim(w, ".,:"))] {
+			return true
+		}
+	}
+	return false
+}
+
 func isNameCase(w string) bool {
 	r, n := utf8.DecodeRuneInString(w)
 	if !unicode.IsUpper(r) {
@@ -511,7 +563,7 @@ func shapeOf(s string) (n nameShape) {
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
 		case isHan(r) || unicode.Is(unicode.Hangul, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r):
-			if c := utf8.RuneCountInString(w); c >= 2 && c <= 6 {
+			if c := utf8.RuneCountInString(w); isHanName(w) || c >= 2 && c <= 6 && (!isHan(r) || strings.Contains(w, "·")) {
 				good += 2
 			} else {
 				bad++

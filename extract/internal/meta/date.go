@@ -443,18 +443,21 @@ func numberFirst(toks []token, i int, text string, loc locale, m *mention) (y, m
 func yearFirst(toks []token, i int, text string) (y, mo, d, end int) {
 	y = yearOf(toks[i], false)
 	j := i + 1
-	if j+2 >= len(toks) {
+	if j+1 >= len(toks) {
 		return 0, 0, 0, 0
 	}
 	s := toks[j]
 	if s.kind == mark && isMonth(toks[j+1]) {
+		if j+3 >= len(toks) {
+			return 0, 0, 0, 0
+		}
 		switch s.val {
 		case '-', '/', '.', '_', '‑', '–':
-			if j+3 < len(toks) && toks[j+2].is(rune(s.val)) && isDay(toks[j+3]) {
+			if toks[j+2].is(rune(s.val)) && isDay(toks[j+3]) {
 				return y, int(toks[j+1].val), int(toks[j+3].val), j + 4
 			}
 		case '年':
-			if j+3 < len(toks) && toks[j+2].is('月') && isDay(toks[j+3]) {
+			if toks[j+2].is('月') && isDay(toks[j+3]) {
 				end = j + 4
 				if end < len(toks) && (toks[end].is('日') || toks[end].is('号') || toks[end].is('號')) {
 					end++

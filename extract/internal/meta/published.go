@@ -9,24 +9,30 @@ import (
 
 // The features of dates. Kinds of places come first, the surest on top.
 const (
-	dateLDPub     feature = iota // datePublished of an article in JSON-LD
-	dateMetaPub                  // article:published_time and the like
-	dateItemPub                  // itemprop datePublished
-	dateTimePub                  // a time element marked as the publication
-	dateTime                     // a time element
-	dateLabelPub                 // a line that says "published"
-	dateLDCreated                // dateCreated in JSON-LD
-	dateLDPage                   // datePublished of a page in JSON-LD
-	dateLDThing                  // datePublished or uploadDate of a thing or video in JSON-LD
-	dateMeta                     // a meta tag that just says date
-	dateClass                    // an element whose class says date
-	dateLine                     // a line
-	dateURL                      // the URL
-	dateMetaMod                  // meta tags for the last change
-	dateLDMod                    // dateModified in JSON-LD
-	dateItemMod                  // itemprop dateModified
-	dateLabelMod                 // a line that says "updated"
-	dateClassMod                 // an element whose class says so
+	dateLDPub        feature = iota // datePublished of an article in JSON-LD
+	dateMetaPub                     // article:published_time and the like
+	dateItemPub                     // itemprop datePublished
+	dateTimePub                     // a time element marked as the publication
+	dateTime                        // a time element
+	dateLabelPub                    // a line that says "published"
+	dateLDCreated                   // dateCreated in JSON-LD
+	dateLDPage                      // datePublished of a page in JSON-LD
+	dateLDThing                     // datePublished or uploadDate of a thing or video in JSON-LD
+	dateMeta                        // a meta tag that just says date
+	dateClass                       // an element whose class says date
+	dateLine                        // a line
+	dateURL                         // the URL
+	dateMetaMod                     // meta tags for the last change
+	dateLDMod                       // dateModified in JSON-LD
+	dateItemMod                     // itemprop dateModified
+	dateLabelMod                    // a line that says "updated"
+	dateClassMod                    // an element whose class says so
+	dateScript                      // datePublished in a script
+	dateStray                       // any shown date beside other articles
+	dateStrayComment                // among comments
+	dateStrayFrame                  // in a footer or navigation
+	dateStrayInside                 // far from headline and ends of the article
+	dateAnywhere                    // a line anywhere, where no other date was found
 	dateKinds
 )
 
@@ -38,9 +44,6 @@ const (
 	dateFar                      // far from it
 	dateInside
 	dateTail
-	dateInComments
-	dateInRelated
-	dateInFrame
 	dateFirst // the first date shown
 	dateMany  // its kind of place states four or more days
 	dateProse // inside a sentence
@@ -59,13 +62,19 @@ const (
 	dateForum
 	dateMonthURL // the URL has its year and month
 	dateEmpty    // a time element without text
+	dateRival    // others are stated to be the publication, this one is not
+	dateRivalLD  // JSON-LD states another publication
+	dateAlsoMod  // marks of a change speak for it, and others are the publication
+	dateShownPub // stated to be the publication, and shown
+	dateTwoPub   // two kinds of places state it as the publication
+	dateNextDay  // the day beside a publication that is stated
 	dateFeatures
 )
 
 var dateNames = [dateFeatures]string{
 	"datePublished in JSON-LD", "a meta tag for the publication", "microdata datePublished", "a time element for the publication", "a time element", "a line that says published", "dateCreated in JSON-LD", "datePublished of the page in JSON-LD", "the date of a thing in JSON-LD", "a meta date", "a class that says date", "a line", "the URL",
-	"a meta tag for the last change", "dateModified in JSON-LD", "microdata dateModified", "a line that says updated", "a class that says updated",
-	"under the headline", "some way under the headline", "above the headline", "far from the headline", "down in the article", "at the end of the article", "among comments", "beside other articles", "in the page's frame", "the first shown", "one of many", "inside a sentence", "a line of its own", "the newest", "the oldest", "a short year", "day and month unsure", "with a time of day", "beside a byline", "of another article", "only marks of a change", "the only date", "an event", "the first of January", "a discussion", "the URL's month", "not shown",
+	"a meta tag for the last change", "dateModified in JSON-LD", "microdata dateModified", "a line that says updated", "a class that says updated", "a script", "beside other articles", "among comments", "in the page's frame", "far down in the article", "a line anywhere",
+	"under the headline", "some way under the headline", "above the headline", "far from the headline", "down in the article", "at the end of the article", "the first shown", "one of many", "inside a sentence", "a line of its own", "the newest", "the oldest", "a short year", "day and month unsure", "with a time of day", "beside a byline", "of another article", "only marks of a change", "the only date", "an event", "the first of January", "a discussion", "the URL's month", "not shown", "another is the publication", "another is the publication in JSON-LD", "changed on that day", "shown, and stated to be the publication", "stated twice to be the publication", "the day beside the publication",
 }
 
 // A stamp is one place that states a date.
@@ -84,6 +93,12 @@ func (f *finder) dates() {
 	d.marked()
 	d.lines()
 	d.address()
+	if len(d.stamps) == 0 {
+		d.script()
+	}
+	if len(d.stamps) == 0 {
+		d.anywhere()
+	}
 	d.settle()
 	best := d.pool.choose()
 	if best != nil {
@@ -202,7 +217,7 @@ func dateMetaKind(key string) (feature, bool) {
 
 // marked takes the elements whose attributes promise a date.
 func (d *dateFinder) marked() {
-	var shown int
+	shown, strays := 0, 0
 	for _, m := range d.finder.marked {
 		h := m.hint
 		if h&(markPublished|markModified|markDate|markTime) == 0 {
@@ -236,11 +251,18 @@ func (d *dateFinder) marked() {
 		if len(text) > 200 {
 			continue
 		}
+		stray := d.stray(n, m.element, kind == dateItemPub || kind == dateItemMod)
+		if stray != 0 {
+			kind = stray
+			if strays++; strays > 30 {
+				continue
+			}
+		}
 		value, hasAttr := d.page.Attr(m.element, "datetime")
 		if !hasAttr || value == "" {
 			value, hasAttr = d.page.Attr(m.element, "content")
 		}
-		if !hasAttr && h&markDate != 0 {
+		if !hasAttr && h&(markDate|markModified) != 0 {
 			value, hasAttr = d.page.Attr(m.element, "title")
 		}
 		place := d.describe(m.element)
@@ -267,33 +289,35 @@ func (d *dateFinder) marked() {
 				continue
 			}
 			k := kind
-			if len(ms) > 0 {
+			if stray == 0 {
 				k = labelKind(text[:ms[0].start], kind)
 			}
 			note = d.add(ms[0], k, src)
-			if len(ms) > 1 { // "Published ... Updated ..."
+			if len(ms) > 1 && stray == 0 && note != nil { // "Published ... Updated ..."
 				k := labelKind(text[ms[0].end:ms[1].start], dateClassMod)
+				at := len(d.notes) - 1
 				if n2 := d.add(ms[1], k, src); n2 != nil {
-					d.place(n2, n, m.element)
+					d.place(n2, n)
 				}
-				if len(d.notes) > 1 {
-					note = &d.notes[max(len(d.notes)-2, 0)]
-				}
+				note = &d.notes[at]
 			}
 			if note == nil {
 				continue
 			}
-		} else if i >= 0 && kind != dateItemMod && kind != dateItemPub {
+		} else if i >= 0 && kind != dateItemMod && kind != dateItemPub && stray == 0 {
 			// a label right before the element tells what its date is
 			if k := labelKind(before(d.page.Blocks[i].Text, text), kind); k != kind {
 				note.set(k)
 				d.stamps[len(d.stamps)-1].kind = k
 			}
 		}
+		if stray != 0 {
+			continue
+		}
 		if strings.TrimSpace(text) == "" {
 			note.set(dateEmpty)
 		}
-		d.place(note, n, m.element)
+		d.place(note, n)
 		if shown++; shown == 1 {
 			note.set(dateFirst)
 		}
@@ -311,21 +335,29 @@ func before(text, sub string) string {
 	return ""
 }
 
-func (d *dateFinder) place(n *features, at near, e int32) {
+func (d *dateFinder) place(n *features, at near) {
 	n.set([...]feature{nearAt: dateUnder, nearBelow: dateBelow, nearAbove: dateAbove, nearFar: dateFar, nearInside: dateInside, nearTail: dateTail}[at])
+}
+
+// stray is the kind of a date that is likely another thing's, 0 if it may be
+// the article's. Microdata counts as the article's unless it is a comment's.
+func (d *dateFinder) stray(n near, e int32, micro bool) feature {
 	if e < 0 {
-		return
+		return 0
 	}
-	set := d.settingOf(e)
-	if set&inComments != 0 {
-		n.set(dateInComments)
+	switch set := d.settingOf(e); {
+	case set&inComments != 0:
+		return dateStrayComment
+	case micro:
+		return 0
+	case set&inRelated != 0:
+		return dateStray
+	case set&(inFooter|inNav) != 0:
+		return dateStrayFrame
+	case n == nearInside || n == nearFar:
+		return dateStrayInside
 	}
-	if set&inRelated != 0 {
-		n.set(dateInRelated)
-	}
-	if set&(inFooter|inNav) != 0 {
-		n.set(dateInFrame)
-	}
+	return 0
 }
 
 // lines reads the dates in the lines near the headline and at the article's
@@ -358,11 +390,16 @@ func (d *dateFinder) lines() {
 				if d.page.Origin == block.Text {
 					srcKind = "line"
 				}
+				n := d.nearness(i)
+				stray := d.stray(n, b.Element, false)
+				if stray != 0 {
+					kind = stray
+				}
 				note := d.add(m, kind, d.sourceAt(srcKind, "", i, m.start, m.end))
-				if note == nil {
+				if note == nil || stray != 0 {
 					continue
 				}
-				d.place(note, d.nearness(i), b.Element)
+				d.place(note, n)
 				if shown++; shown == 1 {
 					note.set(dateFirst)
 				}
@@ -378,6 +415,48 @@ func (d *dateFinder) lines() {
 				if isEvent(lead) {
 					note.set(dateEvent)
 				}
+			}
+		}
+	}
+}
+
+// script looks for datePublished where a page keeps its data in a script, as
+// the last place that may state the publication.
+func (d *dateFinder) script() {
+	in := d.page.Input
+	for n, i := 0, 0; n < 3; n++ {
+		j := strings.Index(in[i:], "atePublished")
+		if j < 0 {
+			return
+		}
+		i += j + len("atePublished")
+		rest := in[i:min(i+60, len(in))]
+		k := 0
+		for k < len(rest) && k < 16 && rest[k]-'0' > 9 {
+			k++
+		}
+		end := k
+		for end < len(rest) && strings.IndexByte("0123456789-:TZ.+", rest[end]) >= 0 {
+			end++
+		}
+		if d.value(rest[k:end], dateScript, Source{Kind: "script", Place: "datePublished", Start: i + k, End: i + end}) != nil {
+			return
+		}
+	}
+}
+
+// anywhere takes the dates of short lines wherever they stand, for pages that
+// state none where it is usual.
+func (d *dateFinder) anywhere() {
+	for i := range d.page.Blocks {
+		b := &d.page.Blocks[i]
+		if len(b.Text) > 120 || len(d.stamps) > 8 || !mayHoldDate(b.Text) || d.hidden(b) {
+			continue
+		}
+		for _, m := range findDates(b.Text, d.loc) {
+			kind := labelKind(b.Text[:m.start], dateAnywhere)
+			if note := d.add(m, kind, d.sourceAt("dateline", "", i, m.start, m.end)); note != nil {
+				note.set(dateAnywhere)
 			}
 		}
 	}
@@ -528,16 +607,51 @@ func (d *dateFinder) settle() {
 			o.features[w] |= n[w]
 		}
 	}
+	d.compare()
+}
+
+// compare notes what the options are like beside each other.
+func (d *dateFinder) compare() {
+	anyPub, anyLD := false, false
 	for i := range d.pool.options {
 		o := &d.pool.options[i]
-		only := true
-		for k := feature(0); k < dateMetaMod; k++ {
-			only = only && !o.features.has(k)
+		anyPub = anyPub || pubKinds(o.features) > 0
+		anyLD = anyLD || o.features.has(dateLDPub)
+	}
+	for i := range d.pool.options {
+		o := &d.pool.options[i]
+		n := pubKinds(o.features)
+		shown := o.features.has(dateUnder) || o.features.has(dateBelow) || o.features.has(dateAbove)
+		mod := false
+		for k := dateMetaMod; k <= dateClassMod; k++ {
+			mod = mod || o.features.has(k)
 		}
-		if only {
-			o.features.set(dateOnlyMod)
+		for k, on := range map[feature]bool{
+			dateRival: n == 0 && anyPub, dateRivalLD: anyLD && !o.features.has(dateLDPub), dateAlsoMod: mod && n == 0 && anyPub,
+			dateShownPub: n > 0 && shown, dateTwoPub: n > 1, dateOnlyMod: mod && o.rank >= dateMetaMod,
+		} {
+			if on {
+				o.features.set(k)
+			}
+		}
+		for j := range d.pool.options {
+			if q := &d.pool.options[j]; n == 0 && pubKinds(q.features) > 0 {
+				if h := q.date.Time.Sub(o.date.Time).Hours(); h > -36 && h < 36 {
+					o.features.set(dateNextDay)
+				}
+			}
 		}
 	}
+}
+
+// pubKinds counts the kinds of places that state the publication outright.
+func pubKinds(s features) (n int) {
+	for _, k := range [...]feature{dateLDPub, dateMetaPub, dateItemPub, dateLDPage} {
+		if s.has(k) {
+			n++
+		}
+	}
+	return n
 }
 
 func containsInt(list []int, v int) bool {
@@ -571,7 +685,7 @@ func (d *dateFinder) modified(published *option) {
 	best := -1
 	for i := range d.stamps {
 		s := &d.stamps[i]
-		if s.kind < dateMetaMod || s.kind >= dateKinds || d.notes[i].has(dateInComments) || d.notes[i].has(dateInRelated) || d.notes[i].has(dateLaterLD) {
+		if s.kind < dateMetaMod || s.kind > dateClassMod || d.notes[i].has(dateLaterLD) {
 			continue
 		}
 		if published != nil && s.date.dayNumber() < published.date.dayNumber() {
@@ -583,7 +697,7 @@ func (d *dateFinder) modified(published *option) {
 	}
 	for i := range d.stamps {
 		s := &d.stamps[i]
-		if s.kind >= dateMetaMod && s.kind < dateKinds {
+		if s.kind >= dateMetaMod && s.kind <= dateClassMod {
 			d.out.Candidates = append(d.out.Candidates, Candidate{Field: "modified", Value: s.date.String(), Chosen: i == best, Reason: dateNames[s.kind], Source: s.source})
 		}
 	}

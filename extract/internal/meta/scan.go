@@ -245,11 +245,12 @@ func at(s string, i int, word string) bool {
 
 func (f *finder) metaElement(i int32, e *block.Element) {
 	var key, value string
+	micro := false
 	for _, a := range f.page.Attrs[e.Attrs.Start:e.Attrs.End] {
 		switch a.Name {
 		case "property", "name", "itemprop", "http-equiv":
 			if key == "" || a.Name == "property" {
-				key = a.Value
+				key, micro = a.Value, a.Name == "itemprop"
 			}
 		case "content":
 			value = a.Value
@@ -257,6 +258,14 @@ func (f *finder) metaElement(i int32, e *block.Element) {
 	}
 	if key == "" || value == "" || len(f.head) >= 400 {
 		return
+	}
+	if micro { // a property of the item around it, which may be a comment or a teaser
+		if m := f.promise(e); m != 0 {
+			if len(f.marked) < maxMarked {
+				f.marked = append(f.marked, marked{i, m})
+			}
+			return
+		}
 	}
 	for _, k := range strings.Fields(key) {
 		f.head = append(f.head, statement{strings.ToLower(k), value, i})

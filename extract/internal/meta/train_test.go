@@ -42,10 +42,11 @@ var trainOn = map[bool][]string{
 type goldPage struct {
 	ID, HTML, URL, Title, Author, Date, Type, Text string
 
-	corpus string
-	half   bool
-	page   *block.Page
-	found  *finder
+	corpus   string
+	half     bool
+	page     *block.Page
+	verdicts []block.Verdict
+	found    *finder
 }
 
 // shared is the folder of the development corpora, "" if there is none.
@@ -102,7 +103,7 @@ func loadCorpus(t *testing.T, dir, name string) []*goldPage {
 }
 
 func (g *goldPage) run() {
-	g.found = newFinder(g.page, nil, Options{URL: g.URL})
+	g.found = newFinder(g.page, g.verdicts, Options{URL: g.URL})
 	g.found.find()
 }
 

@@ -5,44 +5,44 @@ package meta
 // readability, and from their text renderings.
 
 var htmlModels = models{
-	title: model{field: "title", names: titleNames[:], bias: -1.225, floor: 0, weights: []float32{
-		1.676,  // the first h1
-		0.655,  // the headline in JSON-LD
-		1.246,  // og:title
-		0.780,  // og:title without the site's name
-		0.365,  // microdata headline
-		1.061,  // a meta title
-		0.068,  // twitter:title
-		1.214,  // the title element
-		0.865,  // the first part of the title element
-		0.164,  // the title element without its last part
-		-0.453, // the title element without its first part
-		0.306,  // the last part of the title element
-		-0.852, // the name of the article in JSON-LD
-		-0.019, // the name of the page in JSON-LD
-		-0.044, // the name of a thing in JSON-LD
-		1.172,  // a later h1
-		0.602,  // the h2 before the article
-		0.830,  // a class that says headline
-		0.151,  // a heading before the article
+	title: model{field: "title", names: titleNames[:], bias: -1.217, floor: 0, weights: []float32{
+		1.668,  // the first h1
+		0.623,  // the headline in JSON-LD
+		1.263,  // og:title
+		0.772,  // og:title without the site's name
+		0.480,  // microdata headline
+		0.674,  // a meta title
+		0.110,  // twitter:title
+		1.186,  // the title element
+		0.900,  // the first part of the title element
+		0.126,  // the title element without its last part
+		-0.440, // the title element without its first part
+		0.290,  // the last part of the title element
+		-0.703, // the name of the article in JSON-LD
+		0.027,  // the name of the page in JSON-LD
+		-0.051, // the name of a thing in JSON-LD
+		1.162,  // a later h1
+		0.595,  // the h2 before the article
+		0.850,  // a class that says headline
+		0.152,  // a heading before the article
 		0.000,  // a line
-		0.659,  // the only h1
-		-0.629, // one of many h1
-		0.738,  // right before the article
-		-0.034, // inside the article
-		-0.138, // after the article
-		0.240,  // far above the article
-		-0.600, // in the page's frame
-		-0.894, // linked
-		0.382,  // the site's name
-		0.466,  // cut from the site's name
-		-0.383, // cut from a long part
-		1.127,  // agrees with the URL
-		0.228,  // agrees with the URL in part
-		-0.663, // one word
-		0.151,  // long
-		0.564,  // the title element begins with it
-		1.056,  // the title element has it
+		0.677,  // the only h1
+		-0.609, // one of many h1
+		0.732,  // right before the article
+		-0.084, // inside the article
+		-0.157, // after the article
+		0.229,  // far above the article
+		-0.576, // in the page's frame
+		-0.845, // linked
+		0.378,  // the site's name
+		0.474,  // cut from the site's name
+		-0.376, // cut from a long part
+		1.151,  // agrees with the URL
+		0.222,  // agrees with the URL in part
+		-0.666, // one word
+		0.132,  // long
+		0.570,  // the title element begins with it
+		1.044,  // the title element has it
 		0.000,  // marked as a heading
 		0.000,  // stands twice
 		0.000,  // a byline or date follows
@@ -52,117 +52,129 @@ var htmlModels = models{
 		0.000,  // stands alone
 		0.000,  // among the first lines
 		0.000,  // a path of links
-		0.333,  // five words or more
-		0.063,  // opens the article
-		-0.093, // cut at both ends
-		0.011,  // two or three words
-		0.108,  // a person's name
-		0.733,  // begins another
-		-0.652, // extends another
+		0.330,  // five words or more
+		0.037,  // opens the article
+		-0.103, // cut at both ends
+		0.010,  // two or three words
+		0.095,  // a person's name
+		0.723,  // begins another
+		-0.645, // extends another
 	}},
-	author: model{field: "authors", names: authorNames[:], bias: -2.036, floor: 0, weights: []float32{
-		1.653,  // the author in JSON-LD
-		1.724,  // meta author
-		0.913,  // a meta tag for authors
-		1.042,  // the label of a card
-		1.648,  // microdata author
-		-0.023, // rel=author
-		0.405,  // a line that begins like a byline
-		-0.212, // a class that says byline
-		0.403,  // a class that says author
-		0.080,  // a link to a profile
-		0.806,  // a class that says user
-		-0.317, // a name beside a date
-		-0.637, // a name before the date
-		-0.592, // the creator in JSON-LD
-		0.523,  // the author of a page in JSON-LD
-		-0.285, // the publisher
-		-0.671, // the site
-		0.399,  // under the headline
-		-0.175, // some way under the headline
-		-0.302, // above the headline
-		-0.158, // far from the headline
-		-0.361, // down in the article
-		-0.402, // at the end of the article
-		-0.646, // among comments
-		-1.127, // beside other articles
-		-0.467, // in the page's frame
-		-0.141, // in a box about the author
-		0.303,  // one of many
-		1.985,  // the first of its kind
-		1.394,  // a person's name
-		0.099,  // one word
-		0.198,  // a placeholder
-		0.498,  // has digits
-		0.321,  // begins small
-		0.078,  // an organisation's name
-		0.302,  // an agency
-		-0.022, // the site's name
-		-0.909, // two names
-		-0.297, // many names
-		0.495,  // part of another
-		0.172,  // holds another
-		-0.968, // a long name
-		0.467,  // a date stands beside it
-		-0.364, // labelled as author
-		0.376,  // a link
-		-0.395, // of another article
-		-0.413, // in the title
-		1.741,  // a discussion
-		0.538,  // the first user
-		-0.635, // in a heading
+	author: model{field: "authors", names: authorNames[:], bias: -2.101, floor: 0, weights: []float32{
+		1.620,  // the author in JSON-LD
+		1.920,  // meta author
+		0.844,  // a meta tag for authors
+		0.752,  // the label of a card
+		1.580,  // microdata author
+		-0.007, // rel=author
+		0.318,  // a line that begins like a byline
+		-0.331, // a class that says byline
+		0.095,  // a class that says author
+		0.436,  // a link to a profile
+		0.794,  // a class that says user
+		-0.397, // a name beside a date
+		-0.368, // a name before the date
+		-0.549, // the creator in JSON-LD
+		0.532,  // the author of a page in JSON-LD
+		-0.656, // the publisher
+		-0.720, // the site
+		1.147,  // a line that names an editor
+		0.593,  // a name in brackets at the end
+		0.664,  // names side by side
+		0.001,  // among comments
+		0.550,  // in the page's frame
+		0.596,  // under the headline
+		-0.007, // some way under the headline
+		-0.079, // above the headline
+		-0.804, // far from the headline
+		-0.174, // down in the article
+		-0.337, // at the end of the article
+		-0.934, // beside other articles
+		-0.307, // in a box about the author
+		-0.075, // one of many
+		1.763,  // the first of its kind
+		1.728,  // a person's name
+		0.770,  // one word
+		0.463,  // a placeholder
+		0.347,  // has digits
+		0.111,  // begins small
+		0.209,  // an organisation's name
+		0.335,  // an agency
+		-0.177, // the site's name
+		-0.953, // two names
+		-0.112, // many names
+		0.116,  // part of another
+		-0.106, // holds another
+		-0.537, // a long name
+		0.487,  // a date stands beside it
+		-0.289, // labelled as author
+		0.243,  // a link
+		-0.438, // of another article
+		-0.411, // in the title
+		1.831,  // a discussion
+		0.474,  // the first user
+		0.111,  // in a heading
 	}},
-	date: model{field: "published", names: dateNames[:], bias: -0.576, floor: 0, weights: []float32{
-		0.508,  // datePublished in JSON-LD
-		2.157,  // a meta tag for the publication
-		0.318,  // microdata datePublished
-		-0.329, // a time element for the publication
-		0.351,  // a time element
-		0.091,  // a line that says published
-		0.052,  // dateCreated in JSON-LD
-		0.704,  // datePublished of the page in JSON-LD
-		0.117,  // the date of a thing in JSON-LD
-		0.623,  // a meta date
-		-0.397, // a class that says date
-		0.085,  // a line
-		2.344,  // the URL
-		-0.427, // a meta tag for the last change
-		0.699,  // dateModified in JSON-LD
-		-0.839, // microdata dateModified
-		-1.007, // a line that says updated
-		-0.488, // a class that says updated
-		1.111,  // under the headline
-		0.892,  // some way under the headline
-		0.862,  // above the headline
-		-0.514, // far from the headline
-		0.492,  // down in the article
-		-0.084, // at the end of the article
-		-0.331, // among comments
-		-0.305, // beside other articles
-		0.303,  // in the page's frame
-		2.432,  // the first shown
-		-0.403, // one of many
-		-1.650, // inside a sentence
-		-0.159, // a line of its own
-		0.194,  // the newest
-		0.736,  // the oldest
-		-0.292, // a short year
-		-1.007, // day and month unsure
-		0.645,  // with a time of day
-		0.366,  // beside a byline
-		-0.032, // of another article
-		-0.017, // only marks of a change
-		0.032,  // the only date
-		-0.123, // an event
-		-0.882, // the first of January
-		1.257,  // a discussion
-		0.978,  // the URL's month
-		0.408,  // not shown
+	date: model{field: "published", names: dateNames[:], bias: -0.459, floor: 0, weights: []float32{
+		0.745,  // datePublished in JSON-LD
+		2.396,  // a meta tag for the publication
+		-0.137, // microdata datePublished
+		-0.448, // a time element for the publication
+		0.849,  // a time element
+		0.525,  // a line that says published
+		0.175,  // dateCreated in JSON-LD
+		0.872,  // datePublished of the page in JSON-LD
+		0.348,  // the date of a thing in JSON-LD
+		0.695,  // a meta date
+		-0.278, // a class that says date
+		0.891,  // a line
+		1.815,  // the URL
+		-0.315, // a meta tag for the last change
+		0.473,  // dateModified in JSON-LD
+		-0.507, // microdata dateModified
+		-0.135, // a line that says updated
+		-0.518, // a class that says updated
+		0.538,  // a script
+		1.050,  // beside other articles
+		0.403,  // among comments
+		1.006,  // in the page's frame
+		1.163,  // far down in the article
+		0.535,  // a line anywhere
+		1.019,  // under the headline
+		0.166,  // some way under the headline
+		0.951,  // above the headline
+		-0.390, // far from the headline
+		-0.114, // down in the article
+		-0.208, // at the end of the article
+		1.642,  // the first shown
+		-0.258, // one of many
+		-1.382, // inside a sentence
+		-0.244, // a line of its own
+		0.094,  // the newest
+		0.685,  // the oldest
+		-0.118, // a short year
+		-0.833, // day and month unsure
+		0.499,  // with a time of day
+		0.211,  // beside a byline
+		0.099,  // of another article
+		-0.442, // only marks of a change
+		0.423,  // the only date
+		-0.593, // an event
+		-0.473, // the first of January
+		0.723,  // a discussion
+		0.619,  // the URL's month
+		0.582,  // not shown
+		-1.151, // another is the publication
+		0.448,  // another is the publication in JSON-LD
+		1.276,  // changed on that day
+		0.369,  // shown, and stated to be the publication
+		-0.747, // stated twice to be the publication
+		0.837,  // the day beside the publication
 	}},
 }
 
 var textModels = models{
-	title: model{field: "title", names: titleNames[:], bias: -3.086, floor: 0, weights: []float32{
+	title: model{field: "title", names: titleNames[:], bias: -3.097, floor: 0, weights: []float32{
 		0.000,  // the first h1
 		0.000,  // the headline in JSON-LD
 		0.000,  // og:title
@@ -182,138 +194,150 @@ var textModels = models{
 		0.000,  // the h2 before the article
 		0.000,  // a class that says headline
 		0.000,  // a heading before the article
-		-1.689, // a line
+		-1.700, // a line
 		0.000,  // the only h1
 		0.000,  // one of many h1
-		0.412,  // right before the article
-		-1.255, // inside the article
-		-0.104, // after the article
-		-0.401, // far above the article
+		0.436,  // right before the article
+		-1.247, // inside the article
+		-0.095, // after the article
+		-0.397, // far above the article
 		0.000,  // in the page's frame
 		0.000,  // linked
-		0.010,  // the site's name
+		-0.000, // the site's name
 		0.000,  // cut from the site's name
 		0.000,  // cut from a long part
-		4.121,  // agrees with the URL
-		2.185,  // agrees with the URL in part
-		-0.915, // one word
-		-1.732, // long
+		4.086,  // agrees with the URL
+		2.181,  // agrees with the URL in part
+		-0.894, // one word
+		-1.750, // long
 		0.000,  // the title element begins with it
 		0.000,  // the title element has it
 		-0.097, // marked as a heading
-		1.460,  // stands twice
+		1.433,  // stands twice
 		1.838,  // a byline or date follows
-		0.776,  // the article follows
-		-2.437, // ends like a sentence
-		-0.482, // a list item
-		1.524,  // stands alone
-		0.800,  // among the first lines
-		-1.859, // a path of links
-		0.426,  // five words or more
-		-0.303, // opens the article
+		0.747,  // the article follows
+		-2.421, // ends like a sentence
+		-0.470, // a list item
+		1.551,  // stands alone
+		0.787,  // among the first lines
+		-1.845, // a path of links
+		0.435,  // five words or more
+		-0.295, // opens the article
 		0.000,  // cut at both ends
-		-0.605, // two or three words
-		0.207,  // a person's name
+		-0.599, // two or three words
+		0.224,  // a person's name
 		1.397,  // begins another
-		0.550,  // extends another
+		0.568,  // extends another
 	}},
-	author: model{field: "authors", names: authorNames[:], bias: -3.652, floor: 0, weights: []float32{
+	author: model{field: "authors", names: authorNames[:], bias: -3.425, floor: 0, weights: []float32{
 		0.000,  // the author in JSON-LD
 		0.000,  // meta author
 		0.000,  // a meta tag for authors
 		0.000,  // the label of a card
 		0.000,  // microdata author
 		0.000,  // rel=author
-		1.057,  // a line that begins like a byline
+		0.867,  // a line that begins like a byline
 		0.000,  // a class that says byline
 		0.000,  // a class that says author
 		0.000,  // a link to a profile
 		0.000,  // a class that says user
-		-0.257, // a name beside a date
-		-0.590, // a name before the date
+		-0.580, // a name beside a date
+		-0.554, // a name before the date
 		0.000,  // the creator in JSON-LD
 		0.000,  // the author of a page in JSON-LD
 		0.000,  // the publisher
 		0.000,  // the site
-		1.707,  // under the headline
-		-0.034, // some way under the headline
-		0.812,  // above the headline
-		0.000,  // far from the headline
-		0.479,  // down in the article
-		0.044,  // at the end of the article
+		0.276,  // a line that names an editor
+		0.310,  // a name in brackets at the end
+		0.000,  // names side by side
 		0.000,  // among comments
-		0.000,  // beside other articles
 		0.000,  // in the page's frame
+		1.763,  // under the headline
+		0.112,  // some way under the headline
+		0.787,  // above the headline
+		0.000,  // far from the headline
+		0.458,  // down in the article
+		-0.043, // at the end of the article
+		0.000,  // beside other articles
 		0.000,  // in a box about the author
-		-0.331, // one of many
-		1.041,  // the first of its kind
-		2.215,  // a person's name
-		0.105,  // one word
-		0.244,  // a placeholder
-		-0.037, // has digits
-		0.203,  // begins small
-		-0.169, // an organisation's name
-		0.592,  // an agency
-		1.321,  // the site's name
-		-0.969, // two names
-		-0.204, // many names
-		-0.102, // part of another
-		-0.107, // holds another
-		-1.216, // a long name
-		0.625,  // a date stands beside it
+		-0.339, // one of many
+		0.583,  // the first of its kind
+		2.547,  // a person's name
+		1.413,  // one word
+		0.347,  // a placeholder
+		-0.346, // has digits
+		-0.275, // begins small
+		0.186,  // an organisation's name
+		0.679,  // an agency
+		0.861,  // the site's name
+		-0.426, // two names
+		-0.046, // many names
+		0.248,  // part of another
+		-0.013, // holds another
+		-1.089, // a long name
+		0.438,  // a date stands beside it
 		0.000,  // labelled as author
 		0.000,  // a link
 		0.000,  // of another article
-		-1.898, // in the title
+		-0.891, // in the title
 		0.000,  // a discussion
 		0.000,  // the first user
 		0.000,  // in a heading
 	}},
-	date: model{field: "published", names: dateNames[:], bias: -1.512, floor: 0, weights: []float32{
+	date: model{field: "published", names: dateNames[:], bias: -1.921, floor: 0, weights: []float32{
 		0.000,  // datePublished in JSON-LD
 		0.000,  // a meta tag for the publication
 		0.000,  // microdata datePublished
 		0.000,  // a time element for the publication
 		0.000,  // a time element
-		1.048,  // a line that says published
+		1.670,  // a line that says published
 		0.000,  // dateCreated in JSON-LD
 		0.000,  // datePublished of the page in JSON-LD
 		0.000,  // the date of a thing in JSON-LD
 		0.000,  // a meta date
 		0.000,  // a class that says date
-		0.343,  // a line
-		2.294,  // the URL
+		0.819,  // a line
+		2.386,  // the URL
 		0.000,  // a meta tag for the last change
 		0.000,  // dateModified in JSON-LD
 		0.000,  // microdata dateModified
-		-0.383, // a line that says updated
+		-0.320, // a line that says updated
 		0.000,  // a class that says updated
-		1.090,  // under the headline
-		0.730,  // some way under the headline
-		0.680,  // above the headline
-		-0.100, // far from the headline
-		0.210,  // down in the article
-		-0.853, // at the end of the article
-		0.000,  // among comments
+		0.000,  // a script
 		0.000,  // beside other articles
+		0.000,  // among comments
 		0.000,  // in the page's frame
-		1.245,  // the first shown
+		0.000,  // far down in the article
+		1.277,  // a line anywhere
+		0.979,  // under the headline
+		0.662,  // some way under the headline
+		0.631,  // above the headline
+		-0.034, // far from the headline
+		0.017,  // down in the article
+		-1.000, // at the end of the article
+		1.130,  // the first shown
 		0.000,  // one of many
-		-1.342, // inside a sentence
-		-0.078, // a line of its own
-		0.432,  // the newest
-		0.835,  // the oldest
-		-0.012, // a short year
-		-0.290, // day and month unsure
-		-0.289, // with a time of day
-		0.910,  // beside a byline
+		-1.188, // inside a sentence
+		-0.091, // a line of its own
+		0.509,  // the newest
+		0.877,  // the oldest
+		-0.271, // a short year
+		-0.378, // day and month unsure
+		-0.129, // with a time of day
+		0.669,  // beside a byline
 		0.000,  // of another article
-		-0.870, // only marks of a change
-		1.430,  // the only date
-		-0.126, // an event
-		-0.778, // the first of January
+		-0.411, // only marks of a change
+		1.644,  // the only date
+		-0.146, // an event
+		-0.847, // the first of January
 		0.000,  // a discussion
-		0.872,  // the URL's month
+		0.911,  // the URL's month
 		0.000,  // not shown
+		0.000,  // another is the publication
+		0.000,  // another is the publication in JSON-LD
+		0.000,  // changed on that day
+		0.000,  // shown, and stated to be the publication
+		0.000,  // stated twice to be the publication
+		0.000,  // the day beside the publication
 	}},
 }
