@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/pithtext/pith/extract/internal/block"
 )
@@ -12,9 +13,11 @@ import (
 // element they belong to, its text, its end. Feeders resolve character
 // references and balance the elements; the builder knows what they mean.
 type builder struct {
-	page  *block.Page
+	page  block.Page // what is built; its slices are used again for the next page
 	flow  []byte
-	stack []context // the open elements, innermost last
+	spans []block.Span // of all blocks
+	ends  []int32      // where those of each block end in spans
+	stack []context    // the open elements, innermost last
 
 	attrs  int  // attributes seen since the last open begin here in page.Attrs
 	hidden bool // one of them hides the element
@@ -27,6 +30,7 @@ type builder struct {
 	breaks int    // line breaks are due before it
 	lead   []byte // preformatted white space that is due at the start of a block
 	links  []activeSpan
+	idle   bool // some of links have no text yet
 
 	tables []table
 	lists  []int32 // the last ordinal of every list ever opened, 0 in unordered ones
@@ -56,8 +60,32 @@ type activeSpan struct {
 	start int32 // in flow
 }
 
+// builders are used again, for what they have grown to: a page takes about as
+// much as its input.
+var builders = sync.Pool{New: func() any { return new(builder) }}
+
 func newBuilder(input string) *builder {
-	return &builder{page: &block.Page{Input: input, Origin: block.HTML}}
+	b := builders.Get().(*builder)
+	b.page.Input, b.page.Origin = input, block.HTML
+	return b
+}
+
+// release makes b ready for another page. It keeps nothing of the last one,
+// nor what a very large one took.
+func (b *builder) release() {
+	const most = 1 << 16
+	if cap(b.page.Elements) > most || cap(b.page.Attrs) > most || cap(b.page.Blocks) > most || cap(b.flow) > 16*most {
+		return
+	}
+	clear(b.page.Attrs)
+	clear(b.spans)
+	clear(b.links[:cap(b.links)])
+	*b = builder{
+		page: block.Page{Elements: b.page.Elements[:0], Attrs: b.page.Attrs[:0], Blocks: b.page.Blocks[:0]},
+		flow: b.flow[:0], spans: b.spans[:0], ends: b.ends[:0], stack: b.stack[:0], lead: b.lead[:0],
+		links: b.links[:0], tables: b.tables[:0], lists: b.lists[:0],
+	}
+	builders.Put(b)
 }
 
 // keptAttrs are the attributes that the measures or the metadata look at.
@@ -94,7 +122,7 @@ func (b *builder) attr(name, value string) {
 
 // announce announces the attributes of element e again, for a copy of it.
 func (b *builder) announce(e int32) {
-	p := b.page
+	p := &b.page
 	p.Attrs = append(p.Attrs, p.Attrs[p.Elements[e].Attrs.Start:p.Elements[e].Attrs.End]...)
 	parent := p.Elements[e].Parent
 	b.hidden = p.Elements[e].Hidden && (parent < 0 || !p.Elements[parent].Hidden)
@@ -144,7 +172,7 @@ func hasPrefixFold(s, prefix string) bool {
 // open begins an element. pos is the byte offset of its start tag in the
 // input, -1 if not known.
 func (b *builder) open(tag block.Tag, pos int) {
-	p := b.page
+	p := &b.page
 	c := context{tag: tag, item: -1}
 	parent := int32(-1)
 	hidden := b.hidden || tag == block.TagDialog && !b.opened || tag == block.TagNoscript
@@ -180,6 +208,7 @@ func (b *builder) open(tag block.Tag, pos int) {
 				s.url, _ = p.Attr(c.element, "href")
 			}
 			b.links = append(b.links, s)
+			b.idle = true
 			c.span = true
 		}
 	}
@@ -280,7 +309,7 @@ func (b *builder) close() {
 // drop ends the open element at index i of the stack as of the one inside it,
 // which moves out of it and stays open.
 func (b *builder) drop(i int) {
-	p := b.page
+	p := &b.page
 	c := b.stack[i]
 	inner := &p.Elements[b.stack[i+1].element]
 	e := &p.Elements[c.element]
@@ -325,11 +354,8 @@ func (b *builder) text(s string, pos, end int) {
 			i += n
 			continue
 		}
-		j := i + 1
-		for j < len(s) && spaceAt(s, j) == 0 {
-			j++
-		}
-		b.word(c, s[i:j], offset(pos, i))
+		j := wordsEnd(s, i)
+		b.words(c, s[i:j], offset(pos, i))
 		i = j
 	}
 	if b.block {
@@ -357,10 +383,31 @@ func spaceAt(s string, i int) int {
 	return 0
 }
 
-// word adds a run without white space to the open block, or begins one.
-func (b *builder) word(c *context, w string, pos int) {
-	if strings.IndexByte(w, 0xC2) >= 0 || strings.IndexByte(w, 0xEF) >= 0 {
+// wordsEnd returns the end of the words at s[i:] that stand one blank apart.
+func wordsEnd(s string, i int) int {
+	for i < len(s) {
+		switch c := s[i]; {
+		case c > ' ' && c != 0xC2:
+			i++
+		case c == ' ' && i+1 < len(s) && s[i+1] > ' ' && s[i+1] != 0xC2 && s[i+1] != 0xEF: // no break, nothing invisible
+			i += 2
+		case spaceAt(s, i) > 0:
+			return i
+		default:
+			i++
+		}
+	}
+	return i
+}
+
+// words adds words that stand one blank apart to the open block, or begins one.
+func (b *builder) words(c *context, w string, pos int) {
+	if strings.Contains(w, "\u00ad") || strings.Contains(w, "\ufeff") {
 		w = invisible.Replace(w)
+		if strings.HasPrefix(w, " ") {
+			b.space = true
+			w = w[1:]
+		}
 		if w == "" {
 			return
 		}
@@ -377,10 +424,13 @@ func (b *builder) word(c *context, w string, pos int) {
 	}
 	b.space, b.breaks = false, 0
 	b.widen(c.element)
-	for i := range b.links {
-		if b.links[i].start < 0 {
-			b.links[i].start = int32(len(b.flow))
+	if b.idle {
+		for i := range b.links {
+			if b.links[i].start < 0 {
+				b.links[i].start = int32(len(b.flow))
+			}
 		}
+		b.idle = false
 	}
 	b.flow = append(b.flow, w...)
 }
@@ -457,7 +507,7 @@ func (b *builder) item(bl *block.Block, c *context, n int32) {
 
 // widen keeps Block.Element the innermost element around all of the block.
 func (b *builder) widen(element int32) {
-	p, bl := b.page, b.last()
+	p, bl := &b.page, b.last()
 	x, y := bl.Element, element
 	for x != y {
 		if x > y { // parents go before children
@@ -485,8 +535,14 @@ func (b *builder) endBlock() {
 	for i := range b.links {
 		b.addSpan(bl, &b.links[i])
 	}
+	b.idle = len(b.links) > 0
 	bl.Flow.End = int32(len(b.flow))
-	slices.SortStableFunc(bl.Spans, func(x, y block.Span) int { return int(x.Start - y.Start) })
+	begin := int32(0)
+	if n := len(b.ends); n > 0 {
+		begin = b.ends[n-1]
+	}
+	slices.SortStableFunc(b.spans[begin:], func(x, y block.Span) int { return int(x.Start - y.Start) })
+	b.ends = append(b.ends, int32(len(b.spans)))
 }
 
 // trimBlock takes white space off the end of the last block.
@@ -515,7 +571,7 @@ func (b *builder) endSpan(i int) {
 
 func (b *builder) addSpan(bl *block.Block, s *activeSpan) {
 	if s.start >= 0 && int(s.start) < len(b.flow) {
-		bl.Spans = append(bl.Spans, block.Span{Kind: s.kind, URL: s.url,
+		b.spans = append(b.spans, block.Span{Kind: s.kind, URL: s.url,
 			Start: s.start - bl.Flow.Start, End: int32(len(b.flow)) - bl.Flow.Start})
 	}
 	s.start = -1
@@ -526,16 +582,23 @@ func (b *builder) finish() *block.Page {
 	for len(b.stack) > 0 {
 		b.close()
 	}
-	p := b.page
+	p := &block.Page{
+		Input: b.page.Input, Origin: b.page.Origin, Title: b.page.Title, JSONLD: b.page.JSONLD, Flow: string(b.flow),
+		Elements: slices.Clone(b.page.Elements), Attrs: slices.Clone(b.page.Attrs), Blocks: slices.Clone(b.page.Blocks),
+	}
 	for i := range p.Elements {
 		if e := &p.Elements[i]; e.Parent >= 0 {
 			e.Depth = p.Elements[e.Parent].Depth + 1
 		}
 	}
-	p.Flow = string(b.flow)
+	spans, begin := slices.Clone(b.spans), int32(0)
 	for i := range p.Blocks {
 		bl := &p.Blocks[i]
 		bl.Text = p.Flow[bl.Flow.Start:bl.Flow.End]
+		if end := b.ends[i]; end > begin {
+			bl.Spans = spans[begin:end:end]
+			begin = end
+		}
 		if bl.Table > 0 && !b.tables[bl.Table-1].data() {
 			bl.Table, bl.Row, bl.Col, bl.Header = 0, 0, 0, false
 			if bl.Kind == block.Cell {
@@ -543,5 +606,6 @@ func (b *builder) finish() *block.Page {
 			}
 		}
 	}
+	b.release()
 	return p
 }

@@ -13,6 +13,7 @@ func HTML(input string) *block.Page {
 		in: input, b: newBuilder(input), quirks: true,
 		nul:    strings.IndexByte(input, 0) >= 0,
 		clones: 1000 + len(input)/16,
+		open:   make([]openElement, 0, 64), formats: make([]format, 0, 16),
 	}
 	s.scan()
 	s.finish()
