@@ -1,9 +1,8 @@
 package extract
 
 import (
-	"time"
-
 	"github.com/pithtext/pith/extract/internal/block"
+	"github.com/pithtext/pith/extract/internal/meta"
 )
 
 // An Article is what was found on a page: its metadata and every block of the
@@ -40,40 +39,25 @@ type Article struct {
 	Blocks []Block
 }
 
-// A Date is a point in time as a page states it.
-type Date struct {
-	Time      time.Time // zero if unknown; in the stated zone, else UTC
-	Precision Precision
-	HasZone   bool // the page states the zone of Time
-}
+// A Date is a point in time as a page states it; its String is ISO 8601.
+type Date = meta.Date
 
 // Precision says how exactly a page states a date.
-type Precision uint8
+type Precision = meta.Precision
 
+// The precisions, from none to the finest.
 const (
-	NoDate Precision = iota
-	Day
-	Minute
-	Second
+	NoDate = meta.NoDate
+	Day    = meta.Day
+	Minute = meta.Minute
+	Second = meta.Second
 )
 
 // A Source says where a value was found.
-type Source struct {
-	Kind  string // "json-ld", "meta", "microdata", "time", "byline", "heading", "title", "url", "line", ...
-	Place string // for example "article:published_time" or "NewsArticle.datePublished"
-	Start int    // byte offsets into the decoded input, -1 if not known
-	End   int
-}
+type Source = meta.Source
 
 // A Candidate is a value that was considered for a field.
-type Candidate struct {
-	Field  string // as in Article.Sources
-	Value  string
-	Score  float64
-	Chosen bool
-	Reason string
-	Source Source
-}
+type Candidate = meta.Candidate
 
 // A Block is a piece of the page's text that stands on its own: a paragraph,
 // a heading, a list item, a table cell.

@@ -1,30 +1,73 @@
 package extract
 
 import (
+	"errors"
+	"fmt"
 	"io"
 
 	"golang.org/x/net/html"
+
+	"github.com/pithtext/pith/extract/internal/block"
+	"github.com/pithtext/pith/extract/internal/density"
+	"github.com/pithtext/pith/extract/internal/meta"
+	"github.com/pithtext/pith/extract/internal/source"
 )
 
-// FromHTML extracts the article of the HTML page read from r.
-func FromHTML(r io.Reader, opts *Options) (*Article, error) { panic("not yet") }
-
-// FromText extracts the article of already scraped text read from r.
-func FromText(r io.Reader, opts *Options) (*Article, error) { panic("not yet") }
-
-// From tells HTML from scraped text by content and extracts accordingly.
-func From(r io.Reader, opts *Options) (*Article, error) { panic("not yet") }
-
-// FromNode extracts the article of a page that was parsed already.
-func FromNode(n *html.Node, opts *Options) (*Article, error) { panic("not yet") }
-
-// Body returns the blocks of the article's body in order.
-func (a *Article) Body() []Block {
-	var body []Block
-	for _, b := range a.Blocks {
-		if b.Content {
-			body = append(body, b)
+// From reads a page from r, tells HTML from scraped text by its content, and
+// extracts the article. Nil options are the defaults.
+//
+// The error is ErrNoArticle, with an Article all the same, if nothing on the
+// page reads like one; ErrTooLarge or ErrNotText if the input was refused; an
+// error that names the charset if Options.Charset is none; or r's.
+func From(r io.Reader, opts *Options) (*Article, error) {
+	return fromReader(r, opts, func(input string) *block.Page {
+		if source.LooksLikeHTML(input) {
+			return source.HTML(input)
 		}
+		return source.Text(input)
+	})
+}
+
+// FromHTML is From for a page that is known to be HTML.
+func FromHTML(r io.Reader, opts *Options) (*Article, error) {
+	return fromReader(r, opts, source.HTML)
+}
+
+// FromText is From for text that someone already scraped.
+func FromText(r io.Reader, opts *Options) (*Article, error) {
+	return fromReader(r, opts, source.Text)
+}
+
+// FromNode is From for a page that was parsed already. Its offsets are not
+// known (-1). The only error is ErrNoArticle.
+func FromNode(n *html.Node, opts *Options) (*Article, error) {
+	return fromPage(source.Node(n), orDefault(opts))
+}
+
+func fromReader(r io.Reader, opts *Options, cut func(string) *block.Page) (*Article, error) {
+	o := orDefault(opts)
+	input, err := source.Decode(r, o.maxBytes(), o.Charset)
+	switch {
+	case errors.Is(err, source.ErrTooLarge):
+		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, o.maxBytes())
+	case errors.Is(err, source.ErrNotText):
+		return nil, ErrNotText
+	case err != nil:
+		return nil, err
 	}
-	return body
+	return fromPage(cut(input), o)
+}
+
+// fromPage is the way of a page once it is cut into blocks.
+func fromPage(p *block.Page, o *Options) (*Article, error) {
+	classes, words := density.Lexicons(p.Origin)
+	measures := block.Measure(p, classes, words)
+	verdicts, confidence := density.Classify(measures, o.Favor)
+	found := meta.Find(p, verdicts, meta.Options{URL: o.URL, Now: o.Now})
+	a := assemble(p, verdicts, found, o)
+	a.Confidence = confidence
+	if a.empty() {
+		return a, ErrNoArticle
+	}
+	return a, nil
 }

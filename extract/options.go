@@ -3,6 +3,8 @@ package extract
 import (
 	"errors"
 	"time"
+
+	"github.com/pithtext/pith/extract/internal/density"
 )
 
 // Options steer an extraction. The zero value, and nil, are the defaults.
@@ -18,8 +20,38 @@ type Options struct {
 	// "3 hours ago" is counted from it. Zero: such phrases are not read.
 	Now time.Time
 
+	// Favor moves the cut between the article and the rest of the page.
+	Favor Favor
+
 	// Candidates asks for Article.Candidates.
 	Candidates bool
+}
+
+// Favor says which error to avoid where the two cannot both be.
+type Favor = density.Favor
+
+const (
+	Balance  = density.Balance  // the best expected F1
+	Precise  = density.Precise  // rather a paragraph lost than something of the page
+	Complete = density.Complete // rather something of the page than a paragraph lost
+)
+
+func orDefault(o *Options) *Options {
+	if o == nil {
+		return &Options{}
+	}
+	return o
+}
+
+// maxBytes is the limit on the input, 0 for none.
+func (o *Options) maxBytes() int64 {
+	switch {
+	case o.MaxBytes == 0:
+		return DefaultMaxBytes
+	case o.MaxBytes < 0:
+		return 0
+	}
+	return o.MaxBytes
 }
 
 // DefaultMaxBytes is the limit on the size of one input, in bytes, when

@@ -2,7 +2,6 @@ package block
 
 import (
 	"fmt"
-	"math"
 )
 
 // Feature is the index of one measure of a block; see Measures.Row.
@@ -10,7 +9,7 @@ type Feature int
 
 // The measures of a block. Shares lie in 0 to 1; "words" are runs of letters
 // and digits, in scripts without spaces single characters (see shape.go); the
-// unknown is NaN, never zero.
+// unknown is NoValue, never zero.
 const (
 	// Its own shape.
 	Words          Feature = iota
@@ -274,5 +273,6 @@ func (m *Measures) Row(i int) []float32 {
 	return m.values[i*int(NumFeatures) : (i+1)*int(NumFeatures)]
 }
 
-// NoValue is the value of a feature that has no meaning for a block.
-var NoValue = float32(math.NaN())
+// NoValue is the value of a feature that has no meaning for a block: below every
+// other, so that a tree parts it from them with one comparison.
+const NoValue float32 = -1e9

@@ -53,9 +53,9 @@ func InputName(i int) string {
 	case i < nearby:
 		return contextNames[i]
 	case i < holding:
-		return fmt.Sprintf("score_at%+d", offsets[i-nearby])
+		return fmt.Sprintf("first_at%+d", offsets[i-nearby])
 	case i < massOf:
-		return fmt.Sprintf("score_in%d", i-holding)
+		return fmt.Sprintf("first_in%d", i-holding)
 	}
 	return fmt.Sprintf("mass_in%d", i-massOf)
 }

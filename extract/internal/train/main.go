@@ -27,14 +27,14 @@ func main() {
 	log.SetFlags(0)
 	corpora := flag.String("corpora", "", "folder of corpora")
 	out := flag.String("out", "", "folder to write to")
-	scores := flag.Bool("second", false, "read OUT/scores.f32, the first step's scores, and write the second step's context")
+	do := flag.String("do", "features", "what to write: features; context, from OUT/first.f32; choice, from OUT/second.f32")
 	flag.Parse()
-	if err := run(*corpora, *out, flag.Args(), *scores); err != nil {
+	if err := run(*corpora, *out, flag.Args(), *do); err != nil {
 		log.Fatal("train: ", err)
 	}
 }
 
-func run(corpora, out string, names []string, second bool) error {
+func run(corpora, out string, names []string, do string) error {
 	var pages []*page
 	for _, name := range names {
 		ps, err := load(filepath.Join(corpora, name))
@@ -52,10 +52,15 @@ func run(corpora, out string, names []string, second bool) error {
 	if err != nil {
 		return err
 	}
-	if second {
-		return writeContext(pages, lexicons, out)
+	switch do {
+	case "features":
+		return writeFeatures(pages, lexicons, out)
+	case "context":
+		return withScores(pages, lexicons, filepath.Join(out, "first.f32"), filepath.Join(out, "context.f32"), density.Context)
+	case "choice":
+		return withScores(pages, lexicons, filepath.Join(out, "second.f32"), filepath.Join(out, "choice.f32"), choose)
 	}
-	return writeFeatures(pages, lexicons, out)
+	return fmt.Errorf("-do %s: want features, context or choice", do)
 }
 
 // each calls f for all pages in parallel and returns the first error.
@@ -151,10 +156,10 @@ func writeFeatures(pages []*page, lexicons []lexicons, out string) error {
 	})
 }
 
-// writeContext reads the first step's scores, one for each block of all pages
-// in order, and writes the rows of context in that order.
-func writeContext(pages []*page, lexicons []lexicons, out string) error {
-	data, err := os.ReadFile(filepath.Join(out, "scores.f32"))
+// withScores reads one score for each block of all pages, in order, and writes
+// the rows that f makes of them.
+func withScores(pages []*page, lexicons []lexicons, in, out string, f func(*block.Measures, []float32) []float32) error {
+	data, err := os.ReadFile(in)
 	if err != nil {
 		return err
 	}
@@ -162,12 +167,24 @@ func writeContext(pages []*page, lexicons []lexicons, out string) error {
 	if err := binary.Read(bytes.NewReader(data), binary.LittleEndian, scores); err != nil {
 		return err
 	}
-	return writeRows(pages, filepath.Join(out, "context.f32"), func(p *page) []float32 {
+	return writeRows(pages, out, func(p *page) []float32 {
 		m := lexicons[*p.Fold].measure(p.page)
 		own := scores[:m.Len]
 		scores = scores[m.Len:]
-		return density.Context(m, own)
+		return f(m, own)
 	})
+}
+
+// choose is 1 for each chosen block, else 0.
+func choose(m *block.Measures, scores []float32) []float32 {
+	verdicts, _ := density.Choose(m, scores, density.Balance)
+	row := make([]float32, m.Len)
+	for i, v := range verdicts {
+		if v.Content {
+			row[i] = 1
+		}
+	}
+	return row
 }
 
 func writeRows(pages []*page, path string, rows func(*page) []float32) error {

@@ -1,0 +1,98 @@
+package density
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/pithtext/pith/extract/internal/block"
+)
+
+// Favor moves the cut.
+type Favor uint8
+
+const (
+	Balance  Favor = iota // best expected F1
+	Precise               // precision counts twice as much as recall
+	Complete              // recall counts twice as much as precision
+)
+
+// beta2 is the square of F-beta's beta (van Rijsbergen, Information Retrieval,
+// 1979).
+func (f Favor) beta2() float32 { return [...]float32{1, 0.25, 4}[f] }
+
+// Choose cuts the page by the blocks' scores and mends the cut by what any
+// reader would say. It returns the verdicts and the expected F1 of what was
+// chosen.
+func Choose(m *block.Measures, scores []float32, favor Favor) ([]block.Verdict, float64) {
+	c := &choice{Measures: m, scores: scores, chosen: make([]bool, m.Len), reasons: make([]string, m.Len)}
+	c.cut(favor.beta2())
+	c.mend()
+	verdicts := make([]block.Verdict, m.Len)
+	for i := range verdicts {
+		verdicts[i] = block.Verdict{Content: c.chosen[i], Score: scores[i], Reason: c.reason(i)}
+	}
+	return verdicts, float64(c.expected())
+}
+
+// choice is the set of blocks that is being chosen.
+type choice struct {
+	*block.Measures
+	scores  []float32
+	chosen  []bool
+	reasons []string // why a rule changed a verdict
+}
+
+// cut chooses the blocks with the best expected F-beta: of all sets the best
+// holds the likeliest blocks, so it is a prefix of the blocks by score. The
+// expectation of the ratio is taken as the ratio of expectations.
+func (c *choice) cut(beta2 float32) {
+	order := make([]int32, c.Len)
+	var mass float32 // expected words of content
+	for i := range order {
+		order[i] = int32(i)
+		mass += float32(c.Words[i] * c.scores[i])
+	}
+	slices.SortStableFunc(order, func(x, y int32) int { return cmp.Compare(c.scores[y], c.scores[x]) })
+	var hits, words, best float32
+	take := 0
+	for k, i := range order {
+		hits += float32(c.Words[i] * c.scores[i])
+		words += c.Words[i]
+		if f := fScore(hits, words, mass, beta2); f > best {
+			best, take = f, k+1
+		}
+	}
+	if mass < leastMass {
+		take = 0
+	}
+	for _, i := range order[:take] {
+		c.chosen[i] = c.scores[i] >= leastScore
+	}
+}
+
+// A page whose expected words of content are fewer has no article, and a block
+// with less of a chance is not content however little there is besides.
+const (
+	leastMass  = 2
+	leastScore = 0.08
+)
+
+func fScore(hits, words, mass, beta2 float32) float32 {
+	if words == 0 || mass == 0 {
+		return 0
+	}
+	return (1 + beta2) * hits / (words + float32(beta2*mass))
+}
+
+// expected is the expected F1 of the chosen blocks.
+func (c *choice) expected() float32 {
+	var hits, words, mass float32
+	for i, p := range c.scores {
+		mass += float32(c.Words[i] * p)
+		if c.chosen[i] {
+			hits += float32(c.Words[i] * p)
+			words += c.Words[i]
+		}
+	}
+	return fScore(hits, words, mass, 1)
+}

@@ -1,0 +1,3 @@
+package density
+
+var textModel = htmlModel
