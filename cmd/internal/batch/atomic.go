@@ -2,6 +2,8 @@ package batch
 
 import (
 	"errors"
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 )
@@ -15,12 +17,12 @@ func WriteFile(name string, data []byte) (err error) {
 		return os.WriteFile(name, data, 0o666)
 	}
 	dir := filepath.Dir(name)
-	f, err := os.CreateTemp(dir, ".pith-*.tmp")
+	f, err := tempIn(dir)
 	if errors.Is(err, os.ErrNotExist) {
 		if err := os.MkdirAll(dir, 0o777); err != nil {
 			return err
 		}
-		f, err = os.CreateTemp(dir, ".pith-*.tmp")
+		f, err = tempIn(dir)
 	}
 	if err != nil {
 		return rename(err, name)
@@ -35,9 +37,6 @@ func WriteFile(name string, data []byte) (err error) {
 	if _, err := f.Write(data); err != nil {
 		return err
 	}
-	if err := f.Chmod(0o666 &^ umask); err != nil {
-		return err
-	}
 	if err := f.Sync(); err != nil {
 		return err
 	}
@@ -45,6 +44,17 @@ func WriteFile(name string, data []byte) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), name)
+}
+
+// tempIn makes a file of a new name with the permissions that new files have.
+func tempIn(dir string) (*os.File, error) {
+	for {
+		name := filepath.Join(dir, fmt.Sprintf(".pith-%016x.tmp", rand.Uint64()))
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, os.ErrExist) {
+			return f, err
+		}
+	}
 }
 
 // rename lets an error speak of the file that was meant.

@@ -187,13 +187,9 @@ func (in *Input) stream(name, stem string, f io.Reader, yield func(*Page) bool) 
 	r := bufio.NewReaderSize(f, 64<<10)
 	switch holds := sniff(r); holds {
 	case zipFile:
-		return yield(bad(name, errZipStream))
+		return yield(bad(name, ErrZipStream))
 	case page, unknown:
-		z, err := decompress(r)
-		var data []byte
-		if err == nil {
-			data, err = readLimited(z, in.MaxBytes)
-		}
+		data, err := readAll(r, in.MaxBytes)
 		if err != nil {
 			return yield(bad(name, err))
 		}
@@ -203,7 +199,41 @@ func (in *Input) stream(name, stem string, f io.Reader, yield func(*Page) bool) 
 	}
 }
 
-var errZipStream = errors.New("a zip archive cannot be read from a stream; save it to a file first")
+// ErrZipStream: zip archives have their table of contents at the end.
+var ErrZipStream = errors.New("a zip archive cannot be read from a stream")
+
+// Single yields one page for each argument: a file, an address or "-".
+func (in *Input) Single(ctx context.Context, args []string) Pages {
+	return func(yield func(*Page) bool) {
+		for _, arg := range args {
+			if !yield(in.single(ctx, arg)) {
+				return
+			}
+		}
+	}
+}
+
+func (in *Input) single(ctx context.Context, arg string) *Page {
+	switch {
+	case arg == "-":
+		p := &Page{Source: "stdin", Offset: -1, Form: in.Form, Charset: in.Charset}
+		p.read = func(limit int64) ([]byte, error) { return readAll(in.Stdin, limit) }
+		return p
+	case IsURL(arg) && in.Fetch != nil:
+		p, err := in.Fetch(ctx, arg)
+		if err != nil {
+			return bad(arg, err)
+		}
+		return p
+	}
+	if _, ext := splitName(arg); extensions[ext] > page {
+		return bad(arg, ErrArchive)
+	}
+	return in.filePage(arg, "", "", 0)
+}
+
+// ErrArchive: a file of many pages where one was wanted.
+var ErrArchive = errors.New("holds many pages")
 
 func (in *Input) container(name, stem string, holds content, r *bufio.Reader, yield func(*Page) bool) bool {
 	if holds == warcFile {
@@ -243,11 +273,16 @@ func fileReader(name string) func(int64) ([]byte, error) {
 			return nil, err
 		}
 		defer f.Close()
-		z, err := decompress(bufio.NewReader(f))
-		if err != nil {
-			return nil, err
-		}
-		defer z.Close()
-		return readLimited(z, limit)
+		return readAll(f, limit)
 	}
+}
+
+// readAll reads all of r, decompressed.
+func readAll(r io.Reader, limit int64) ([]byte, error) {
+	z, err := decompress(bufio.NewReader(r))
+	if err != nil {
+		return nil, err
+	}
+	defer z.Close()
+	return readLimited(z, limit)
 }

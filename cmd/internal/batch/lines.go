@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"math"
 )
 
 // lines reads lines of bounded length. A longer one is read past without being
@@ -42,6 +43,57 @@ func (l *lines) next() (line []byte, offset int64, long bool, err error) {
 			return line, offset, long || int64(len(line)) > l.limit, nil
 		default:
 			return nil, offset, false, err
+		}
+	}
+}
+
+// EachLine calls each for every whole line of r, its end included, until one
+// fails. A line is only good until the next.
+func EachLine(r io.Reader, each func(line []byte) error) error {
+	b := bufio.NewReaderSize(r, 64<<10)
+	var long []byte
+	for {
+		part, err := b.ReadSlice('\n')
+		switch err {
+		case nil:
+			if len(long) > 0 {
+				long = append(long, part...)
+				part = long
+			}
+			if err := each(part); err != nil {
+				return err
+			}
+			long = long[:0]
+		case bufio.ErrBufferFull:
+			long = append(long, part...)
+		case io.EOF:
+			return nil
+		default:
+			return err
+		}
+	}
+}
+
+// EachRecord calls each for every line of r that is not empty, with its number,
+// until one fails. What is compressed is read as what it holds. The line is
+// each's to keep.
+func EachRecord(r io.Reader, each func(line []byte, number int) error) error {
+	z, err := decompress(bufio.NewReader(r))
+	if err != nil {
+		return err
+	}
+	defer z.Close()
+	l := newLines(z, math.MaxInt64/4)
+	for {
+		line, _, _, err := l.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err == nil && len(bytes.TrimSpace(line)) > 0 {
+			err = each(line, l.number)
+		}
+		if err != nil {
+			return err
 		}
 	}
 }

@@ -18,7 +18,8 @@ type Page struct {
 
 	ID      json.RawMessage            // the caller's id, nil if there is none
 	URL     string                     // the page's address
-	Charset string                     // from an HTTP header or the caller
+	Charset string                     // the caller's word
+	Stated  string                     // the charset that an HTTP header states, which is often wrong
 	Form    Form                       // HTML, text, or to be told by content
 	Crawled time.Time                  // zero if not known
 	Fields  map[string]json.RawMessage // the object of a line of JSON, without the page itself
@@ -72,13 +73,26 @@ func (p *Page) Where() string {
 	return p.Source + "#" + strconv.FormatInt(p.Offset, 10)
 }
 
+// With gives the page its bytes.
+func (p *Page) With(data []byte) *Page {
+	p.read, p.size = held(data), int64(len(data))
+	return p
+}
+
+// Size is what the page takes of its input, in bytes, compressed if that is.
+func (p *Page) Size() int64 { return p.size }
+
 // key tells pages of one run apart; see Done.
 func (p *Page) key() string { return Key(p.Source, p.Record, p.Offset, p.ID) }
 
 // Key is what tells the pages of a run apart: where they come from, and the id
 // that the caller gave.
 func Key(source, record string, offset int64, id json.RawMessage) string {
-	return fmt.Sprintf("%s\x00%s\x00%d\x00%s", source, record, offset, id)
+	var s string
+	if json.Unmarshal(id, &s) != nil {
+		s = string(id)
+	}
+	return fmt.Sprintf("%s\x00%s\x00%d\x00%s", source, record, offset, s)
 }
 
 // bad is a page that could not be had.

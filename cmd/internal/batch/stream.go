@@ -23,6 +23,8 @@ type Stream struct {
 	pack  func(dst *bytes.Buffer, records []byte) error
 	buf   bytes.Buffer
 	limit int // bytes of records that are written in one go
+
+	Fresh bool // nothing was in it before
 }
 
 // A RecordScanner reads records and returns how many bytes of r are whole ones.
@@ -31,7 +33,7 @@ type RecordScanner func(r io.Reader) (whole int64, err error)
 
 // NewStream writes records to w, which is not closed.
 func NewStream(w io.Writer) *Stream {
-	return &Stream{w: w, limit: 64 << 10}
+	return &Stream{w: w, limit: 64 << 10, Fresh: true}
 }
 
 // CreateStream begins a file of records. What was in it is lost.
@@ -55,6 +57,7 @@ func ResumeStream(name string, scan RecordScanner) (*Stream, error) {
 	if err == nil {
 		err = f.Truncate(whole)
 	}
+	s.Fresh = whole == 0
 	if err == nil {
 		_, err = f.Seek(whole, io.SeekStart)
 	}

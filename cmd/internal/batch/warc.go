@@ -340,6 +340,9 @@ func (in *Input) warc(path, stem string, r *bufio.Reader, yield func(*Page) bool
 			p, skip := in.warcPage(path, rec)
 			if skip != "" {
 				in.count(skip)
+				if rec.cutOff {
+					in.count("cut off")
+				}
 			} else {
 				p.Name = stem + "/" + nameOfURL(p.URL, rec.offset)
 				p.Site = path
@@ -373,6 +376,8 @@ func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
 		Record: strings.Trim(rec.header["warc-record-id"], "<>"),
 		Offset: rec.offset,
 		URL:    strings.Trim(rec.header["warc-target-uri"], "<>"),
+
+		Charset: in.Charset,
 	}
 	if t, err := time.Parse(time.RFC3339, rec.header["warc-date"]); err == nil {
 		p.Crawled = t
@@ -402,7 +407,7 @@ func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
 		if !isHTML(t, m.body) {
 			return nil, "not HTML"
 		}
-		p.Charset = charsetOf(m.header["content-type"])
+		p.Stated = charsetOf(m.header["content-type"])
 		p.Form = HTML
 		p.read = m.decode
 	case "resource":
@@ -410,7 +415,7 @@ func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
 		if !isHTML(t, rec.block) {
 			return nil, "not HTML"
 		}
-		p.Charset = charsetOf(rec.header["content-type"])
+		p.Stated = charsetOf(rec.header["content-type"])
 		p.Form = HTML
 		p.read = held(rec.block)
 	case "":

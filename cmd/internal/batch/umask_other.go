@@ -1,7 +1,0 @@
-//go:build !unix
-
-package batch
-
-import "os"
-
-var umask os.FileMode

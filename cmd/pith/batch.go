@@ -1,0 +1,483 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pithtext/pith/cmd/internal/batch"
+	"github.com/pithtext/pith/extract"
+	"github.com/pithtext/pith/extract/render"
+)
+
+// batchOptions are the flags of pith batch.
+type batchOptions struct {
+	pageFlags
+	filter
+	format    enum
+	output    string
+	bodyOnly  bool
+	manifest  string
+	filesFrom string
+	field     string
+	include   []string
+	exclude   []string
+	site      bool
+	workers   int
+	unordered bool
+	resume    bool
+	failures  string
+	filtered  string
+	quiet     bool
+	stats     enum
+}
+
+func newBatch() *cobra.Command {
+	var o batchOptions
+	cmd := &cobra.Command{
+		Use:   "batch [flags] [DIR|FILE|URL|-]...",
+		Short: "Extract many pages: directories, archives, lists",
+		Long: `Batch extracts the articles of many pages, in parallel, with the same output
+however many workers there are.
+
+Input is what the arguments name: files, directories, WARC and WET, zip and tar
+archives, JSON lines (a page in "html", "text" or "content"), addresses, "-" for
+the standard input; or what --manifest or --files-from list. All but addresses
+may be compressed with gzip or zstd. Files are told by name and content; names
+that begin with a dot are passed over in directories.
+
+A manifest has one JSON object a line: "path", and as far as known "id", "url",
+"charset" and "crawled". Exactly one line comes out for each.
+
+Output is, by --output, a directory with a file for each article, or one file
+with a record for each page: .jsonl or .csv, and .gz or .zst behind that. Without
+--output, JSON lines go to the standard output.
+
+Exit codes: 0 all done, 1 some pages have no article, 2 some pages failed.`,
+		Example: `  pith batch pages/ -o articles/
+  pith batch crawl.warc.gz -o articles.jsonl.zst --failures failed.jsonl
+  pith batch crawl.warc.gz -o articles.jsonl.zst --resume     # go on where it stopped
+  pith batch --manifest failed.jsonl -o rest.jsonl            # try again
+  find . -name '*.html' -print0 | pith batch --files-from - > articles.jsonl
+  pith batch site/ --site --format markdown -o notes/ --exclude 'tags/**'`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error { return o.run(cmd, args) },
+	}
+	flags := cmd.Flags()
+	names := append(formatNames(), choice{"csv", "a table, one row a page"})
+	o.format = enum{"", names}
+	o.format.register(cmd, "format", "what to write (default jsonl for one file, text for a directory)")
+	flags.StringVarP(&o.output, "output", "o", "", "`DIR`, or a file that ends in .jsonl or .csv, .gz or .zst behind it")
+	flags.BoolVar(&o.bodyOnly, "body-only", false, "leave away title, byline and date")
+	flags.StringVar(&o.manifest, "manifest", "", "read the pages that `FILE` lists as JSON lines, - for the standard input")
+	flags.StringVar(&o.filesFrom, "files-from", "", "read the files that `FILE` names, one a line or NUL-separated")
+	flags.StringVar(&o.field, "field", "", "`NAME` of the field of a JSON line that holds the page")
+	flags.StringArrayVar(&o.include, "include", nil, "in directories and archives read only what matches `GLOB`, ** for any depth")
+	flags.StringArrayVar(&o.exclude, "exclude", nil, "in directories and archives leave out what matches `GLOB`")
+	flags.BoolVar(&o.site, "site", false, "read all pages twice and drop text that repeats over a site's pages")
+	flags.IntVarP(&o.workers, "workers", "j", 0, "pages at a time, 0 for one a core")
+	flags.BoolVar(&o.unordered, "unordered", false, "write records as they get ready")
+	flags.BoolVar(&o.resume, "resume", false, "go on where an earlier run with the same input and output stopped")
+	flags.StringVar(&o.failures, "failures", "", "list the pages that failed in `FILE`, which --manifest takes")
+	flags.StringVar(&o.filtered, "filtered", "", "list the pages that were filtered out in `FILE`, with the reason")
+	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no progress, no line for each failed page")
+	o.stats = enum{"auto", []choice{{"auto", "a sentence on a terminal"}, {"json", "one JSON object"}, {"none", "nothing"}}}
+	o.stats.register(cmd, "stats", "what to say at the end, on stderr")
+	o.pageFlags.register(cmd, time.Minute)
+	o.filter.register(cmd)
+	cmd.MarkFlagsMutuallyExclusive("manifest", "files-from")
+	return cmd
+}
+
+// check says what is wrong with the flags, and fills in what follows from them.
+func (o *batchOptions) check(args []string) error {
+	listed := o.manifest != "" || o.filesFrom != ""
+	switch {
+	case listed && len(args) > 0:
+		return errors.New("there are arguments beside a list; give one or the other")
+	case !listed && len(args) == 0:
+		return errors.New(`nothing to read; name files or directories, or give --manifest; see "pith batch --help"`)
+	}
+	if err := errors.Join(batch.Globs(o.include).Check(), batch.Globs(o.exclude).Check()); err != nil {
+		return err
+	}
+	if err := o.filter.check(); err != nil {
+		return err
+	}
+	stream := o.streamFormat()
+	switch {
+	case o.format.value == "" && stream == "":
+		o.format.value = "text"
+	case o.format.value == "":
+		o.format.value = stream
+	case stream != "" && o.output == "" && (o.format.value == "jsonl" || o.format.value == "csv"):
+	case stream != "" && o.output == "":
+		return fmt.Errorf("--format %s needs a directory; give --output DIR, or --format jsonl", o.format.value)
+	case stream != "" && o.format.value != stream:
+		return fmt.Errorf("--format %s does not go into %s; give a directory, or leave --format away", o.format.value, o.output)
+	case stream == "" && o.format.value == "csv":
+		return fmt.Errorf("--format csv needs a file; end --output in .csv")
+	}
+	if o.resume && o.output == "" {
+		return errors.New("--resume needs --output: what went to the standard output cannot be looked at")
+	}
+	if o.site && (o.manifest == "-" || o.filesFrom == "-" || slices.Contains(args, "-")) {
+		return errors.New("--site reads its input twice; save it to a file first")
+	}
+	return nil
+}
+
+// streamFormat is the format that the name of the output asks for, "" for a
+// directory.
+func (o *batchOptions) streamFormat() string {
+	if o.output == "" {
+		return "jsonl"
+	}
+	if info, err := os.Stat(o.output); err == nil && info.IsDir() {
+		return ""
+	}
+	name := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(o.output), ".gz"), ".zst")
+	switch {
+	case strings.HasSuffix(name, ".jsonl"), strings.HasSuffix(name, ".ndjson"):
+		return "jsonl"
+	case strings.HasSuffix(name, ".csv"):
+		return "csv"
+	}
+	return ""
+}
+
+// A batchRun is one run of pith batch.
+type batchRun struct {
+	*batchOptions
+	stderr   io.Writer
+	stats    *stats
+	stream   *batch.Stream // for one file or stdout
+	mirror   *batch.Mirror // for a directory
+	failures *batch.Stream // nil if not asked for
+	filtered *batch.Stream
+	chrome   *chrome // of the sites, for --site
+}
+
+func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
+	if err := o.check(args); err != nil {
+		return err
+	}
+	r := &batchRun{batchOptions: o, stderr: cmd.ErrOrStderr(), stats: newStats()}
+	in := o.inputs(cmd)
+	in.Field, in.Include, in.Exclude = o.field, o.include, o.exclude
+	in.Count = r.stats.pass
+	pages, closeList, err := o.pages(cmd.Context(), in, args)
+	if err != nil {
+		return err
+	}
+	defer closeList()
+
+	seen, err := r.open(cmd.OutOrStdout())
+	if err != nil {
+		return err
+	}
+	defer func() {
+		var s status
+		if e := r.close(); e != nil && (err == nil || errors.As(err, &s)) {
+			err = e
+		}
+	}()
+	if seen != nil {
+		pages = seen.Pages(pages, r.stats.resume)
+	}
+	if r.mirror != nil {
+		in.Except = o.output
+		pages = r.mirror.Pages(pages)
+	}
+	if o.site {
+		if r.chrome, err = o.siteChrome(cmd.Context(), in, args); err != nil {
+			return r.stopped(err)
+		}
+	}
+	if !o.quiet && isTerminal(r.stderr) {
+		stop := r.stats.progress(r.stderr, totalSize(args))
+		defer stop()
+		r.stderr = clearing{r.stderr}
+	}
+
+	err = batch.Run(cmd.Context(), pages, r.work, r.sink, batch.Options{
+		Workers: o.workers, Unordered: o.unordered, Timeout: o.timeout, Idle: r.idle,
+	})
+	if err != nil {
+		return r.stopped(err)
+	}
+	if err := r.say(); err != nil {
+		return err
+	}
+	if r.stats.pages+r.stats.resumed == 0 && len(args) > 0 {
+		return at(strings.Join(args, " "), errors.New("holds no pages; see --include and --input"))
+	}
+	if code := r.stats.exit(); code != exitDone {
+		return status(code)
+	}
+	return nil
+}
+
+// pages opens what lists the pages.
+func (o *batchOptions) pages(ctx context.Context, in *batch.Input, args []string) (batch.Pages, func(), error) {
+	list := o.manifest + o.filesFrom
+	if list == "" {
+		return in.Args(ctx, args), func() {}, nil
+	}
+	r, closeList := in.Stdin, func() {}
+	if list != "-" {
+		f, err := os.Open(list)
+		if err != nil {
+			return nil, nil, at(list, err)
+		}
+		r, closeList = f, func() { f.Close() }
+	}
+	if o.manifest != "" {
+		return in.Manifest(list, r), closeList, nil
+	}
+	return in.Files(ctx, list, r), closeList, nil
+}
+
+// siteChrome reads all pages for --site.
+func (o *batchOptions) siteChrome(ctx context.Context, in *batch.Input, args []string) (*chrome, error) {
+	first := *in
+	first.Count = nil
+	pages, closeList, err := o.pages(ctx, &first, args)
+	if err != nil {
+		return nil, err
+	}
+	defer closeList()
+	return o.collect(ctx, pages, o.workers)
+}
+
+// open opens the outputs. On --resume it returns what is done, for a stream.
+func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
+	var before []batch.Entry // failures of earlier runs
+	switch {
+	case r.format.value != "jsonl" && r.format.value != "csv" || r.streamFormat() == "":
+		f := formatOf(r.format.value)
+		r.mirror = &batch.Mirror{Dir: r.output, Ext: f.ext, Resume: r.resume, Skip: r.stats.resume, Clash: r.clash}
+		if err := os.MkdirAll(r.output, 0o777); err != nil {
+			return nil, at(r.output, err)
+		}
+	case r.output == "":
+		r.stream = batch.NewStream(stdout)
+	case !r.resume:
+		r.stream, err = batch.CreateStream(r.output)
+	default:
+		seen = batch.NewSeen()
+		each := func(rec record) {
+			seen.Add(rec.key())
+			if rec.failed() {
+				before = append(before, rec.entry())
+			}
+		}
+		scan := scanLines(each)
+		if r.format.value == "csv" {
+			scan = scanRows(each)
+		}
+		r.stream, err = batch.ResumeStream(r.output, scan)
+	}
+	if err != nil {
+		return nil, at(r.output, err)
+	}
+	if r.format.value == "csv" && r.stream.Fresh {
+		if _, err := r.stream.Write(csvRow(columns)); err != nil {
+			return nil, at(r.where(), err)
+		}
+	}
+	if r.failures, err = openList(r.batchOptions.failures); err != nil {
+		return nil, err
+	}
+	if r.filtered, err = openList(r.batchOptions.filtered); err != nil {
+		return nil, err
+	}
+	if r.failures != nil {
+		for _, e := range before {
+			if _, err := r.failures.Write(append(encode(e), '\n')); err != nil {
+				return nil, at(r.batchOptions.failures, err)
+			}
+		}
+	}
+	return seen, nil
+}
+
+func openList(name string) (*batch.Stream, error) {
+	if name == "" {
+		return nil, nil
+	}
+	s, err := batch.CreateStream(name)
+	return s, at(name, err)
+}
+
+func (r *batchRun) close() error {
+	var errs []error
+	for _, s := range []struct {
+		stream *batch.Stream
+		name   string
+	}{{r.stream, r.where()}, {r.failures, r.batchOptions.failures}, {r.filtered, r.batchOptions.filtered}} {
+		if s.stream != nil {
+			errs = append(errs, at(s.name, s.stream.Close()))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// where names the output for people.
+func (r *batchRun) where() string {
+	if r.output == "" {
+		return "stdout"
+	}
+	return r.output
+}
+
+func (r *batchRun) clash(p *batch.Page) {
+	if !r.quiet {
+		fmt.Fprintf(r.stderr, "pith: %s: another page has that name; written to %s\n", p.Where(), r.mirror.File(p))
+	}
+}
+
+// errOutput: a result could not be written. The run ends with it.
+var errOutput = errors.New("output")
+
+// work extracts a page and makes its output. It runs in parallel.
+func (r *batchRun) work(p *batch.Page) batch.Result {
+	a, n, err := r.extract(p, false)
+	res := batch.Result{Page: p, Bytes: n, Err: err}
+	switch {
+	case errors.Is(err, extract.ErrNoArticle):
+		res.Status = batch.NoArticle
+	case err != nil:
+		res.Status = batch.Failed
+	default:
+		r.chrome.drop(a, p)
+		if a.Text() == "" {
+			res.Status, res.Err = batch.NoArticle, extract.ErrNoArticle
+		} else if res.Reason = r.filter.reject(a); res.Reason != "" {
+			res.Status = batch.Filtered
+			return res
+		}
+	}
+	if r.stream != nil {
+		res.Output = r.record(a, p, res.Err)
+		return res
+	}
+	f := formatOf(r.format.value)
+	if a == nil || res.Err != nil && !f.whole() {
+		return res
+	}
+	var out bytes.Buffer
+	if err := f.render(&out, a, render.Options{BodyOnly: r.bodyOnly}); err != nil {
+		res.Status, res.Err = batch.Failed, err
+		return res
+	}
+	if err := batch.WriteFile(r.mirror.File(p), out.Bytes()); err != nil {
+		res.Status, res.Err = batch.Failed, errors.Join(errOutput, at(r.mirror.File(p), err))
+	}
+	return res
+}
+
+// record is a page's record in the stream.
+func (r *batchRun) record(a *extract.Article, p *batch.Page, err error) []byte {
+	rec := newRecord(a).from(p)
+	if err != nil {
+		rec.Error = sentence(err)
+		if errors.Is(err, extract.ErrNoArticle) {
+			rec.Error = err.Error()
+		}
+	}
+	if r.format.value == "csv" {
+		return rec.row()
+	}
+	return rec.line()
+}
+
+// sink takes the results, one after the other.
+func (r *batchRun) sink(res batch.Result) error {
+	if errors.Is(res.Err, errOutput) {
+		return res.Err
+	}
+	if r.stream != nil && res.Status != batch.Filtered {
+		if res.Output == nil { // given up by Run
+			res.Output = r.record(nil, res.Page, res.Err)
+		}
+		if _, err := r.stream.Write(res.Output); err != nil {
+			return at(r.where(), err)
+		}
+	}
+	r.stats.result(res)
+	switch res.Status {
+	case batch.Failed:
+		if !r.quiet {
+			complain(r.stderr, at(res.Page.Where(), res.Err))
+		}
+		return writeEntry(r.failures, r.batchOptions.failures, res.Page.Entry(errors.New(sentence(res.Err))))
+	case batch.Filtered:
+		return writeEntry(r.filtered, r.batchOptions.filtered, res.Page.Entry(errors.New(res.Reason)))
+	}
+	return nil
+}
+
+func writeEntry(s *batch.Stream, name string, e batch.Entry) error {
+	if s == nil {
+		return nil
+	}
+	_, err := s.Write(append(encode(e), '\n'))
+	return at(name, err)
+}
+
+func (r *batchRun) idle() {
+	for _, s := range []*batch.Stream{r.stream, r.failures, r.filtered} {
+		if s != nil {
+			_ = s.Idle() // an error comes again on the next write
+		}
+	}
+}
+
+// stopped says what to do after a run that came to no end.
+func (r *batchRun) stopped(err error) error {
+	if !errors.Is(err, context.Canceled) {
+		return err
+	}
+	again := "run the command again"
+	if r.output != "" {
+		again = "go on with: " + againCommand(os.Args)
+	}
+	return fmt.Errorf("interrupted after %d pages; %s", r.stats.pages+r.stats.resumed, again)
+}
+
+// againCommand is the command line that continues this one.
+func againCommand(args []string) string {
+	var words []string
+	for _, a := range args {
+		if a == "" || strings.ContainsAny(a, " \t\n'\"\\$`*?[]{}()<>|&;#~!") {
+			a = "'" + strings.ReplaceAll(a, "'", `'\''`) + "'"
+		}
+		words = append(words, a)
+	}
+	if !slices.Contains(args, "--resume") {
+		words = append(words, "--resume")
+	}
+	return strings.Join(words, " ")
+}
+
+// say shows the figures at the end.
+func (r *batchRun) say() error {
+	switch r.batchOptions.stats.value {
+	case "json":
+		return r.stats.json(r.stderr)
+	case "auto":
+		if !r.quiet && isTerminal(r.stderr) {
+			fmt.Fprintf(r.stderr, "pith: %s\n", r.stats.text())
+		}
+	}
+	return nil
+}

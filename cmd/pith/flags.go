@@ -1,0 +1,178 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/pithtext/pith/cmd/internal/batch"
+	"github.com/pithtext/pith/extract"
+)
+
+// An enum is a flag with a fixed set of values: one list to check, complete
+// and explain them.
+type enum struct {
+	value   string
+	choices []choice
+}
+
+type choice struct{ name, help string }
+
+func (e *enum) String() string { return e.value }
+func (e *enum) Type() string   { return strings.Join(e.names(), "|") }
+
+func (e *enum) names() []string {
+	names := make([]string, len(e.choices))
+	for i, c := range e.choices {
+		names[i] = c.name
+	}
+	return names
+}
+
+// Set implements pflag.Value.
+func (e *enum) Set(s string) error {
+	if !slices.Contains(e.names(), s) {
+		return fmt.Errorf("use one of %s", strings.Join(e.names(), ", "))
+	}
+	e.value = s
+	return nil
+}
+
+// register adds the flag to cmd, with completion and its values in the help.
+func (e *enum) register(cmd *cobra.Command, name, help string) {
+	cmd.Flags().Var(e, name, help)
+	words := make([]cobra.Completion, len(e.choices))
+	for i, c := range e.choices {
+		words[i] = cobra.CompletionWithDesc(c.name, c.help)
+	}
+	must(cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)))
+}
+
+// must is for what can only fail by a mistake in this program.
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+// choices for --input.
+var inputs = []choice{
+	{"auto", "tell by name and content"},
+	{"html", "HTML"},
+	{"text", "text that someone scraped already"},
+}
+
+// A size is a number of bytes, for example 500k or 64M.
+type size int64
+
+func (s *size) Type() string { return "size" }
+
+func (s *size) String() string {
+	for _, u := range []struct {
+		unit  string
+		shift int
+	}{{"G", 30}, {"M", 20}, {"k", 10}} {
+		if n := int64(*s) >> u.shift; n > 0 && n<<u.shift == int64(*s) {
+			return strconv.FormatInt(n, 10) + u.unit
+		}
+	}
+	return strconv.FormatInt(int64(*s), 10)
+}
+
+// Set implements pflag.Value.
+func (s *size) Set(text string) error {
+	shift := 0
+	digits := text
+	if n := len(text) - 1; n > 0 {
+		switch text[n] {
+		case 'k', 'K':
+			shift = 10
+		case 'm', 'M':
+			shift = 20
+		case 'g', 'G':
+			shift = 30
+		}
+		if shift > 0 {
+			digits = text[:n]
+		}
+	}
+	n, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil || n <= 0 || n > math.MaxInt64>>(shift+2) {
+		return fmt.Errorf("give a number of bytes, for example 500k, 64M or 2G")
+	}
+	*s = size(n << shift)
+	return nil
+}
+
+// A day is a date or a point in time.
+type day struct{ time.Time }
+
+func (d *day) Type() string { return "date" }
+
+func (d *day) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Format(time.DateOnly)
+}
+
+// Set implements pflag.Value.
+func (d *day) Set(s string) error {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return fmt.Errorf("give a date like 2025-04-30")
+	}
+	d.Time = t
+	return nil
+}
+
+// pageFlags say how a page is read and extracted; all commands that extract
+// have them.
+type pageFlags struct {
+	input         enum
+	charset       string
+	precision     bool
+	recall        bool
+	minConfidence float64
+	maxBytes      size
+	timeout       time.Duration
+}
+
+func (f *pageFlags) register(cmd *cobra.Command, timeout time.Duration) {
+	f.input = enum{"auto", inputs}
+	f.maxBytes = extract.DefaultMaxBytes
+	flags := cmd.Flags()
+	f.input.register(cmd, "input", "what the pages are")
+	flags.StringVar(&f.charset, "charset", "", "charset of the pages, if you know better than they do")
+	flags.BoolVar(&f.precision, "precision", false, "rather lose a paragraph than keep something of the page")
+	flags.BoolVar(&f.recall, "recall", false, "rather keep something of the page than lose a paragraph")
+	flags.Float64Var(&f.minConfidence, "min-confidence", 0, "take pages below this confidence, 0 to 1, for pages without an article")
+	flags.Var(&f.maxBytes, "max-bytes", "largest page, decompressed")
+	flags.DurationVar(&f.timeout, "timeout", timeout, "longest time for one page, 0 for no limit")
+	cmd.MarkFlagsMutuallyExclusive("precision", "recall")
+}
+
+func (f *pageFlags) form() batch.Form {
+	switch f.input.value {
+	case "html":
+		return batch.HTML
+	case "text":
+		return batch.Text
+	}
+	return batch.Auto
+}
+
+func (f *pageFlags) favor() extract.Favor {
+	switch {
+	case f.precision:
+		return extract.Precise
+	case f.recall:
+		return extract.Complete
+	}
+	return extract.Balance
+}

@@ -1,0 +1,56 @@
+// Pith keeps the article and drops the page. See pith --help.
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	// Without this a reader that goes away would end the program by a signal
+	// in place of an error on writing.
+	signal.Ignore(syscall.SIGPIPE)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the whole program. It returns the exit code.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	root := newRoot()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	return exitCode(root.ExecuteContext(ctx), stderr)
+}
+
+// Exit codes. For many pages the highest of theirs counts.
+const (
+	exitDone      = 0
+	exitNoArticle = 1
+	exitError     = 2
+)
+
+// A status is an exit code of which everything has been said already.
+type status int
+
+func (s status) Error() string { return "exit" }
+
+// exitCode is the one place where errors become exit codes and are shown. A
+// reader that has gone away is no error: it has what it wanted.
+func exitCode(err error, stderr io.Writer) int {
+	var s status
+	switch {
+	case err == nil, errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
+		return exitDone
+	case errors.As(err, &s):
+		return int(s)
+	}
+	complain(stderr, err)
+	return exitError
+}
