@@ -42,7 +42,24 @@ type model struct {
 	names   []string // of the features, for reasons
 	weights []float32
 	bias    float32
+	trees   []tree
 	floor   float64 // the least probability of an answer
+}
+
+// A tree adds to the score what features say together: three questions in a
+// row, the next at 2i+1 for no and 2i+2 for yes, and what their answers add.
+type tree struct {
+	split [7]feature
+	leaf  [8]float32
+}
+
+func (t *tree) at(s features) float32 {
+	n := 0
+	for range 3 {
+		f := t.split[n]
+		n = 2*n + 1 + int(s[f>>6]>>(f&63)&1)
+	}
+	return t.leaf[n-7]
 }
 
 // maxOptions bounds the options of a field.
@@ -113,6 +130,9 @@ func (m *model) logOdds(s features) float32 {
 				sum += m.weights[f]
 			}
 		}
+	}
+	for i := range m.trees {
+		sum += m.trees[i].at(s)
 	}
 	return min(sum, 30)
 }

@@ -68,13 +68,18 @@ const (
 	dateShownPub // stated to be the publication, and shown
 	dateTwoPub   // two kinds of places state it as the publication
 	dateNextDay  // the day beside a publication that is stated
+	dateShownMod // shown as the day of a change, or changed on that day
+	dateShown    // shown near headline or article
+	dateOlder    // shown, and older than the publication that is stated
+	dateNewer    // shown, and newer
+	dateYear     // the title has its year
 	dateFeatures
 )
 
 var dateNames = [dateFeatures]string{
 	"datePublished in JSON-LD", "a meta tag for the publication", "microdata datePublished", "a time element for the publication", "a time element", "a line that says published", "dateCreated in JSON-LD", "datePublished of the page in JSON-LD", "the date of a thing in JSON-LD", "a meta date", "a class that says date", "a line", "the URL",
 	"a meta tag for the last change", "dateModified in JSON-LD", "microdata dateModified", "a line that says updated", "a class that says updated", "a script", "beside other articles", "among comments", "in the page's frame", "far down in the article", "a line anywhere",
-	"under the headline", "some way under the headline", "above the headline", "far from the headline", "down in the article", "at the end of the article", "the first shown", "one of many", "inside a sentence", "a line of its own", "the newest", "the oldest", "a short year", "day and month unsure", "with a time of day", "beside a byline", "of another article", "only marks of a change", "the only date", "an event", "the first of January", "a discussion", "the URL's month", "not shown", "another is the publication", "another is the publication in JSON-LD", "changed on that day", "shown, and stated to be the publication", "stated twice to be the publication", "the day beside the publication",
+	"under the headline", "some way under the headline", "above the headline", "far from the headline", "down in the article", "at the end of the article", "the first shown", "one of many", "inside a sentence", "a line of its own", "the newest", "the oldest", "a short year", "day and month unsure", "with a time of day", "beside a byline", "of another article", "only marks of a change", "the only date", "an event", "the first of January", "a discussion", "the URL's month", "not shown", "another is the publication", "another is the publication in JSON-LD", "changed on that day", "shown, and stated to be the publication", "stated twice to be the publication", "the day beside the publication", "shown, and changed on that day", "shown", "older than the publication", "newer than the publication", "the title has its year",
 }
 
 // A stamp is one place that states a date.
@@ -316,6 +321,7 @@ func (d *dateFinder) marked() {
 		}
 		if strings.TrimSpace(text) == "" {
 			note.set(dateEmpty)
+			continue
 		}
 		d.place(note, n)
 		if shown++; shown == 1 {
@@ -612,7 +618,7 @@ func (d *dateFinder) settle() {
 
 // compare notes what the options are like beside each other.
 func (d *dateFinder) compare() {
-	anyPub, anyLD := false, false
+	anyPub, anyLD, title := false, false, d.out.Title
 	for i := range d.pool.options {
 		o := &d.pool.options[i]
 		anyPub = anyPub || pubKinds(o.features) > 0
@@ -628,7 +634,7 @@ func (d *dateFinder) compare() {
 		}
 		for k, on := range map[feature]bool{
 			dateRival: n == 0 && anyPub, dateRivalLD: anyLD && !o.features.has(dateLDPub), dateAlsoMod: mod && n == 0 && anyPub,
-			dateShownPub: n > 0 && shown, dateTwoPub: n > 1, dateOnlyMod: mod && o.rank >= dateMetaMod,
+			dateShownPub: n > 0 && shown, dateTwoPub: n > 1, dateOnlyMod: mod && o.rank >= dateMetaMod, dateShown: shown, dateShownMod: shown && mod, dateYear: strings.Contains(title, o.value[:4]),
 		} {
 			if on {
 				o.features.set(k)
@@ -636,8 +642,13 @@ func (d *dateFinder) compare() {
 		}
 		for j := range d.pool.options {
 			if q := &d.pool.options[j]; n == 0 && pubKinds(q.features) > 0 {
-				if h := q.date.Time.Sub(o.date.Time).Hours(); h > -36 && h < 36 {
+				switch h := q.date.Time.Sub(o.date.Time).Hours(); {
+				case h > -36 && h < 36:
 					o.features.set(dateNextDay)
+				case h > 0:
+					o.features.set(dateOlder)
+				default:
+					o.features.set(dateNewer)
 				}
 			}
 		}

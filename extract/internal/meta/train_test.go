@@ -29,6 +29,7 @@ import (
 
 var (
 	trainFlag = flag.Bool("train", false, "learn the weights anew and write weights.go")
+	treesFlag = flag.Int("trees", 40, "trees of a model")
 	missFlag  = flag.String("misses", "", "print the misses of CORPUS/FIELD in the half that may be looked at")
 )
 
@@ -248,6 +249,104 @@ func learn(exs []example, n int) ([]float64, float64) {
 	return w[:n], w[n]
 }
 
+// grow adds trees to the linear model where features matter together. Each
+// tree is fitted to the gradient that the choice leaves.
+func grow(exs []example, w []float64, bias float64, n int) []tree {
+	type row struct {
+		fs    features
+		score float64
+		g, h  float64
+		ex    int
+		right bool
+	}
+	var rows []row
+	first := make([]int, len(exs)+1)
+	for e, ex := range exs {
+		first[e] = len(rows)
+		for i, fs := range ex.options {
+			r := row{score: bias, ex: e, right: ex.right[i]}
+			for _, f := range fs {
+				r.fs.set(f)
+				r.score += w[f]
+			}
+			rows = append(rows, r)
+		}
+	}
+	first[len(exs)] = len(rows)
+	var trees []tree
+	for len(trees) < *treesFlag {
+		for e := range exs {
+			sum, good := 1.0, 0.0
+			for i := first[e]; i < first[e+1]; i++ {
+				x := math.Exp(math.Min(rows[i].score, 30))
+				sum += x
+				if rows[i].right {
+					good += x
+				}
+			}
+			for i := first[e]; i < first[e+1]; i++ {
+				p := math.Exp(math.Min(rows[i].score, 30)) / sum
+				rows[i].g, rows[i].h = p, math.Max(p*(1-p), 1e-6)
+				if rows[i].right {
+					rows[i].g -= math.Exp(math.Min(rows[i].score, 30)) / good
+				}
+			}
+		}
+		const depth, prior, rate, least = 3, 5.0, 0.3, 8.0
+		var t tree
+		leaf := make([]int, len(rows))
+		for level := 0; level < depth; level++ {
+			base := 1<<level - 1
+			for node := base; node < 2*base+1; node++ {
+				var G, H float64
+				sg, sh := make([]float64, n), make([]float64, n)
+				for i := range rows {
+					if leaf[i] != node {
+						continue
+					}
+					G, H = G+rows[i].g, H+rows[i].h
+					for f := range n {
+						if rows[i].fs.has(feature(f)) {
+							sg[f] += rows[i].g
+							sh[f] += rows[i].h
+						}
+					}
+				}
+				best, gain := 127, 0.0
+				for f := range n {
+					if sh[f] < least || H-sh[f] < least {
+						continue
+					}
+					if g := sg[f]*sg[f]/(sh[f]+prior) + (G-sg[f])*(G-sg[f])/(H-sh[f]+prior) - G*G/(H+prior); g > gain {
+						best, gain = f, g
+					}
+				}
+				t.split[node] = feature(best)
+			}
+			for i := range rows {
+				if f := t.split[leaf[i]]; rows[i].fs.has(f) {
+					leaf[i] = 2*leaf[i] + 2
+				} else {
+					leaf[i] = 2*leaf[i] + 1
+				}
+			}
+		}
+		var G, H [8]float64
+		for i := range rows {
+			G[leaf[i]-7] += rows[i].g
+			H[leaf[i]-7] += rows[i].h
+		}
+		for k := range t.leaf {
+			t.leaf[k] = float32(-rate * G[k] / (H[k] + prior))
+		}
+		for i := range rows {
+			rows[i].score += float64(t.leaf[leaf[i]-7])
+		}
+		trees = append(trees, t)
+	}
+	return trees
+}
+
 func modelOf(ms *models, field int) *model {
 	return []*model{&ms.title, &ms.author, &ms.date}[field]
 }
@@ -277,8 +376,10 @@ func TestTrain(t *testing.T) {
 			n := []int{int(titleFeatures), int(authorFeatures), int(dateFeatures)}[field]
 			m := modelOf(ms, field)
 			for _, half := range []bool{false, true} { // scored on the half not learned from
-				w, b := learn(examples(pages, field, func(g *goldPage) bool { return g.half != half }), n)
+				exs := examples(pages, field, func(g *goldPage) bool { return g.half != half })
+				w, b := learn(exs, n)
 				m.set(w, b)
+				m.trees = grow(exs, w, b, n)
 				for _, g := range pages {
 					if g.half == half {
 						g.run()
@@ -287,8 +388,10 @@ func TestTrain(t *testing.T) {
 				}
 			}
 			printScores(pages, field)
-			w, b := learn(examples(pages, field, func(*goldPage) bool { return true }), n)
+			exs := examples(pages, field, func(*goldPage) bool { return true })
+			w, b := learn(exs, n)
 			m.set(w, b)
+			m.trees = grow(exs, w, b, n)
 			learned[field] = *m
 			for _, g := range pages { // what follows is judged beside the field just learned
 				g.run()
@@ -302,6 +405,10 @@ func TestTrain(t *testing.T) {
 			for i, w := range learned[field].weights {
 				fmt.Fprintf(&file, "%.3f, // %s\n", w, labels[i])
 			}
+			file.WriteString("}, trees: []tree{\n")
+			for _, t := range learned[field].trees {
+				fmt.Fprintf(&file, "{[7]feature{%s}, [8]float32{%s}},\n", list(t.split[:], "%d"), list(t.leaf[:], "%.3f"))
+			}
 			file.WriteString("}},\n")
 		}
 		file.WriteString("}\n\n")
@@ -309,6 +416,14 @@ func TestTrain(t *testing.T) {
 	out, err := format.Source(file.Bytes())
 	require.NoError(t, err)
 	require.NoError(t, os.WriteFile("weights.go", out, 0o644))
+}
+
+func list[T any](xs []T, form string) string {
+	var parts []string
+	for _, x := range xs {
+		parts = append(parts, fmt.Sprintf(form, x))
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (m *model) set(w []float64, bias float64) {
