@@ -276,8 +276,12 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 		seen = batch.NewSeen()
 		each := func(rec record) {
 			seen.Add(rec.key())
-			if rec.failed() {
+			switch {
+			case rec.failed():
 				before = append(before, rec.entry())
+				r.stats.before = exitError
+			case rec.Error != "":
+				r.stats.before = max(r.stats.before, exitNoArticle)
 			}
 		}
 		scan := scanLines(each)

@@ -20,6 +20,7 @@ type stats struct {
 	pages   int64
 	by      [4]int64 // by batch.Status
 	resumed int64    // done by an earlier run
+	before  int      // exit code that those make
 	bytes   int64    // of pages, decompressed
 	read    int64    // of input, as it is stored
 	passed  map[string]int64
@@ -52,15 +53,15 @@ func (s *stats) pass(what string) {
 	s.passed[what]++
 }
 
-// exit is the exit code that the results make.
+// exit is the exit code that the results make, those of earlier runs included.
 func (s *stats) exit() int {
 	switch {
 	case s.by[batch.Failed] > 0:
 		return exitError
 	case s.by[batch.NoArticle] > 0:
-		return exitNoArticle
+		return max(exitNoArticle, s.before)
 	}
-	return exitDone
+	return s.before
 }
 
 // json writes the figures as one object.

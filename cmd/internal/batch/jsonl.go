@@ -27,7 +27,15 @@ func (in *Input) lines(name, stem string, r io.Reader, yield func(*Page) bool) b
 			continue
 		}
 		p.Site = name
-		p.Name = stem + "/" + nameOfLine(p)
+		p.Name = fmt.Sprintf("%s/%012d", stem, p.Offset)
+		if parse := p.parse; parse != nil {
+			p.parse = func() {
+				parse()
+				if id := nameOfID(p.ID); id != "" {
+					p.Name = stem + "/" + id
+				}
+			}
+		}
 		if !yield(p) {
 			return false
 		}
@@ -61,7 +69,8 @@ func (in *Input) Lines(name string, r io.Reader) Pages {
 			case len(bytes.TrimSpace(line)) == 0:
 				p.Err = errEmptyLine
 			default:
-				in.parseLine(p, line, l.number)
+				number := l.number
+				p.parse = func() { in.parseLine(p, line, number) }
 			}
 			if !yield(p) {
 				return
@@ -161,12 +170,11 @@ func timeOf(raw json.RawMessage) time.Time {
 	return t
 }
 
-// nameOfLine makes a name for a page of a file of lines: its id or else its
-// place in the file.
-func nameOfLine(p *Page) string {
-	id := strings.Trim(string(p.ID), `"`)
+// nameOfID makes a name for a page of a file of lines of its id, if it has one.
+func nameOfID(raw json.RawMessage) string {
+	id := strings.Trim(string(raw), `"`)
 	if id == "" || id == "null" {
-		return fmt.Sprintf("%012d", p.Offset)
+		return ""
 	}
 	stem, _ := splitName(safeElement(strings.NewReplacer("/", "_", `\`, "_").Replace(id)))
 	return stem

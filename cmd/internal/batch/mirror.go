@@ -27,7 +27,7 @@ func (m *Mirror) Pages(pages Pages) Pages {
 	m.taken = make(map[uint64]int)
 	return func(yield func(*Page) bool) {
 		for p := range pages {
-			if p.Err == nil {
+			if p.Parse(); p.Err == nil {
 				m.name(p)
 				if m.Resume && m.has(p) {
 					if m.Skip != nil {

@@ -28,8 +28,9 @@ type Page struct {
 	Site string // what its site is called when it has no URL: the argument that it was found under
 	Err  error  // why there is nothing to read
 
-	size int64 // bytes that it counts for in progress
-	read func(limit int64) ([]byte, error)
+	parse func() // fills in what costs time to find out; nil when done
+	size  int64  // bytes that it counts for in progress
+	read  func(limit int64) ([]byte, error)
 }
 
 // Form is what a page is written in.
@@ -47,6 +48,15 @@ type Pages = iter.Seq[*Page]
 
 // ErrTooLarge: a page is larger than the limit it was read with.
 var ErrTooLarge = errors.New("too large")
+
+// Parse fills in what is known of a page that is a line of JSON, and its Err.
+// Run has it done in parallel before work is called.
+func (p *Page) Parse() {
+	if parse := p.parse; parse != nil {
+		p.parse = nil
+		parse()
+	}
+}
 
 // Read returns the page's bytes, decompressed, or ErrTooLarge if there are more
 // than limit of them. It may be called once, from any goroutine.
@@ -85,9 +95,12 @@ func (p *Page) Size() int64 { return p.size }
 // key tells pages of one run apart; see Done.
 func (p *Page) key() string { return Key(p.Source, p.Record, p.Offset, p.ID) }
 
-// Key is what tells the pages of a run apart: where they come from, and the id
-// that the caller gave.
+// Key is what tells the pages of a run apart: where they come from and, for
+// those with a source of their own, the id that the caller gave.
 func Key(source, record string, offset int64, id json.RawMessage) string {
+	if offset >= 0 {
+		id = nil
+	}
 	var s string
 	if json.Unmarshal(id, &s) != nil {
 		s = string(id)

@@ -157,6 +157,7 @@ func wait(slot <-chan Result, idle func()) Result {
 // guard works on one page and turns a panic or an overlong run into its error.
 // A page that takes too long cannot be stopped; it is left to end by itself.
 func guard(work func(*Page) Result, p *Page, timeout time.Duration) Result {
+	p.Parse()
 	if timeout <= 0 {
 		return protect(work, p)
 	}

@@ -73,9 +73,9 @@ func fileStream(f *os.File) *Stream {
 	s.file = f
 	switch {
 	case strings.HasSuffix(f.Name(), ".gz"):
-		s.pack, s.limit = packGzip, 1<<20
+		s.pack, s.limit = packGzip, 256<<10
 	case strings.HasSuffix(f.Name(), ".zst"):
-		s.pack, s.limit = packZstd, 1<<20
+		s.pack, s.limit = packZstd, 256<<10
 	}
 	return s
 }
