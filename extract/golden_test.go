@@ -5,7 +5,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -74,7 +73,7 @@ func TestGoldenPages(t *testing.T) {
 	}
 }
 
-func extracted(t *testing.T, path string, from func(io.Reader, *extract.Options) (*extract.Article, error)) *extract.Article {
+func extracted(t *testing.T, path string, from extractor) *extract.Article {
 	t.Helper()
 	a, err := from(strings.NewReader(read(t, path)), nil)
 	if !errors.Is(err, extract.ErrNoArticle) {
