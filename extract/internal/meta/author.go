@@ -31,6 +31,7 @@ const (
 	authorGroup                     // elements of one kind side by side
 	authorStray                     // among comments
 	authorStrayFrame                // in a footer or navigation
+	authorName                      // a line that holds little but a name, near the headline
 	authorAt                        // right under the headline
 	authorBelow                     // farther under it
 	authorAbove                     // above the headline
@@ -62,15 +63,20 @@ const (
 	authorForum    // the page describes a discussion
 	authorUserTop  // the first element whose class says user
 	authorHeading  // stands in a heading
+	authorNextHead // right under the headline
+	authorRoleNext // a role follows
+	authorBodyNext // running text follows
+	authorBullet   // a list item
+	authorAgain    // shown near the headline and at the article's end
 	authorFeatures
 )
 
 var authorNames = [authorFeatures]string{
 	"the author in JSON-LD", "meta author", "a meta tag for authors", "the label of a card", "microdata author", "rel=author", "a line that begins like a byline", "a class that says byline", "a class that says author",
-	"a link to a profile", "a class that says user", "a name beside a date", "a name before the date", "the creator in JSON-LD", "the author of a page in JSON-LD", "the publisher", "the site", "a line that names an editor", "a name in brackets at the end", "names side by side", "among comments", "in the page's frame",
+	"a link to a profile", "a class that says user", "a name beside a date", "a name before the date", "the creator in JSON-LD", "the author of a page in JSON-LD", "the publisher", "the site", "a line that names an editor", "a name in brackets at the end", "names side by side", "among comments", "in the page's frame", "a name near the headline",
 	"under the headline", "some way under the headline", "above the headline", "far from the headline", "down in the article", "at the end of the article", "beside other articles", "in a box about the author",
 	"one of many", "the first of its kind", "a person's name", "one word", "a placeholder", "has digits", "begins small", "an organisation's name", "an agency", "the site's name", "two names", "many names", "part of another", "holds another", "a long name",
-	"a date stands beside it", "labelled as author", "a link", "of another article", "in the title", "a discussion", "the first user", "in a heading",
+	"a date stands beside it", "labelled as author", "a link", "of another article", "in the title", "a discussion", "the first user", "in a heading", "the next line to the headline", "a role follows", "running text follows", "a list item", "shown above and below the article",
 }
 
 // authorKey makes lists of authors comparable, whatever their order.
@@ -267,7 +273,7 @@ func (f *finder) authorMarked(p *pool) {
 		if m.hint&markItemprop != 0 {
 			kind = "microdata"
 		}
-		src := f.sourceAt(kind, f.describe(m.element), i, -1, -1)
+		src := f.sourceAt(kind, f.describe(m.element), i, "")
 		if set&inComments != 0 {
 			f.authorAdd(p, b.names, authorStray, src)
 			continue
@@ -418,20 +424,26 @@ func (f *finder) windows() [3]block.Range {
 
 // authorLines reads the lines near the headline and at the article's end.
 func (f *finder) authorLines(p *pool) {
-	lines := 0
+	var lines lineState
 	for _, w := range f.windows() {
 		for i := int(w.Start); i < int(w.End); i++ {
 			b := &f.page.Blocks[i]
 			if f.hidden(b) {
 				continue
 			}
-			text := b.Text
+			text := f.linesOf(i)
 			if len(text) > 400 {
 				text = text[:cutRune(text, 100)]
 			}
 			f.authorLine(p, i, text, &lines)
 		}
 	}
+}
+
+// lineState is what the reading of bylines keeps from line to line.
+type lineState struct {
+	found int  // labelled bylines so far
+	label bool // the last line was a label without names
 }
 
 // cutRune is the largest offset up to n that does not split a character.
@@ -445,7 +457,7 @@ func cutRune(s string, n int) int {
 	return n
 }
 
-func (f *finder) authorLine(p *pool, i int, text string, lines *int) {
+func (f *finder) authorLine(p *pool, i int, text string, lines *lineState) {
 	b := &f.page.Blocks[i]
 	n := f.nearness(i)
 	if hasHan(text) {
@@ -453,55 +465,54 @@ func (f *finder) authorLine(p *pool, i int, text string, lines *int) {
 		return
 	}
 	long := len(b.Text) > 200
-	line, offset := text, 0
-	for part := 0; part < 4; part++ {
-		rest := ""
-		if j := strings.IndexByte(line, '\n'); j >= 0 {
-			line, rest = line[:j], line[j+1:]
+	for part := 0; text != "" && part < maxLines; part++ {
+		line := text
+		if j := strings.IndexByte(text, '\n'); j >= 0 {
+			line, text = text[:j], text[j+1:]
+		} else {
+			text = ""
 		}
-		by, ok := parseByline(line, false, f.loc)
-		if ok && by.labelled && !(long && (by.start > 40 || !shapeOf(by.names[0]).person)) {
-			if by.start > 30 && !shapeOf(by.names[0]).person {
-				ok = false
+		if line == "" {
+			continue
+		}
+		labelled := lines.label
+		lines.label = isLabel(line)
+		if labelled && !lines.label && len(line) < 120 {
+			if by, ok := parseByline(line, true, f.loc); ok && shapeOf(by.names[0]).words <= 6 {
+				by.labelled = true
+				f.authorLineAdd(p, i, by, authorBy, n, line, lines)
+				continue
 			}
-			if ok {
-				f.authorLineAdd(p, i, by, authorBy, n, offset, lines)
-			}
+		}
+		if by, ok := parseByline(line, false, f.loc); ok && by.labelled && !(long && (by.start > 40 || !shapeOf(by.names[0]).person)) && !(by.start > 30 && !shapeOf(by.names[0]).person) {
+			f.authorLineAdd(p, i, by, authorBy, n, line, lines)
 		} else if !long && n != nearInside && n != nearFar {
-			f.bareLine(p, i, line, n, offset, lines)
+			f.bareLine(p, i, line, n, lines)
 		}
-		if rest == "" {
-			break
-		}
-		offset += len(line) + 1
-		line = rest
 	}
 }
 
 // hanLine reads a block in Chinese characters: a byline anywhere near its
 // beginning or its end, a name of its own, or a signature.
-func (f *finder) hanLine(p *pool, i int, n near, lines *int) {
+func (f *finder) hanLine(p *pool, i int, n near, lines *lineState) {
 	text := f.page.Blocks[i].Text
 	head := text[:cutRune(text, 240)]
 	tail := len(text)
 	if len(text) > 240 {
 		tail = cutRune(text, len(text)-120)
 	}
-	for _, part := range [...]struct {
-		text  string
-		start int
-	}{{head, 0}, {text[tail:], tail}} {
-		if b, editor, ok := hanByline(part.text); ok {
+	for _, part := range [...]string{head, text[tail:]} {
+		if b, editor, ok := hanByline(part); ok {
 			ft := authorBy
 			if editor {
 				ft = authorEditor
 			}
-			f.authorLineAdd(p, i, b, ft, n, part.start, lines)
+			f.authorLineAdd(p, i, b, ft, n, part, lines)
 			return
 		}
 	}
 	if b, ok := hanSigned(text); ok {
-		f.authorLineAdd(p, i, b, authorSigned, n, 0, lines)
+		f.authorLineAdd(p, i, b, authorSigned, n, text, lines)
 		return
 	}
 	if len(text) <= 40 && n != nearInside && n != nearFar {
@@ -513,20 +524,19 @@ func (f *finder) hanLine(p *pool, i int, n near, lines *int) {
 			b.names = append(b.names, w)
 		}
 		if b.end = len(text); len(b.names) > 0 {
-			f.authorLineAdd(p, i, b, authorBare, n, 0, lines)
+			f.authorLineAdd(p, i, b, authorBare, n, text, lines)
 		}
 	}
 }
 
-func (f *finder) authorLineAdd(p *pool, i int, by byline, ft feature, n near, offset int, lines *int) {
-	start, end := offset+by.start, offset+by.end
+func (f *finder) authorLineAdd(p *pool, i int, by byline, ft feature, n near, line string, lines *lineState) *option {
 	kind := "byline"
 	if f.page.Origin == block.Text {
 		kind = "line"
 	}
-	o := f.authorAdd(p, by.names, ft, f.sourceAt(kind, "", i, start, end))
+	o := f.authorAdd(p, by.names, ft, f.sourceAt(kind, "", i, line[by.start:min(by.end, len(line))]))
 	if o == nil {
-		return
+		return nil
 	}
 	e := f.page.Blocks[i].Element
 	var set setting
@@ -535,9 +545,9 @@ func (f *finder) authorLineAdd(p *pool, i int, by byline, ft feature, n near, of
 	}
 	f.authorPlace(o, n, set)
 	if ft == authorBy {
-		if *lines++; *lines == 1 {
+		if lines.found++; lines.found == 1 {
 			o.features.set(authorFirst)
-		} else if *lines >= 3 {
+		} else if lines.found >= 3 {
 			o.features.set(authorMany)
 		}
 	}
@@ -547,6 +557,10 @@ func (f *finder) authorLineAdd(p *pool, i int, by byline, ft feature, n near, of
 	if f.dateBeside(i) {
 		o.features.set(authorDateNext)
 	}
+	if f.page.Origin == block.Text && strings.Count(f.page.Input, by.names[0]) > 1 {
+		o.features.set(authorAgain)
+	}
+	return o
 }
 
 // dateBeside reports whether block i or one next to it states a date.
@@ -561,7 +575,7 @@ func (f *finder) dateBeside(i int) bool {
 
 // bareLine takes a short line that may be just a name: what stands before a
 // date, or a line beside one.
-func (f *finder) bareLine(p *pool, i int, line string, n near, offset int, lines *int) {
+func (f *finder) bareLine(p *pool, i int, line string, n near, lines *lineState) {
 	if len(line) < 5 || len(line) > 120 {
 		return
 	}
@@ -586,14 +600,37 @@ func (f *finder) bareLine(p *pool, i int, line string, n near, offset int, lines
 		return
 	}
 	for _, name := range by.names {
-		if s := shapeOf(name); !s.person && !(ft == authorDateline && s.words <= 5 && s.words > 1 && !s.small) {
+		if s := shapeOf(name); !s.person && !(ft == authorDateline && s.words <= 5 && !s.small) {
 			return
 		}
 	}
-	if b := &f.page.Blocks[i]; b.Kind == block.Heading && b.Level < 3 || i == f.out.Headline || ft == authorBare && !f.dateBeside(i) {
+	head := f.out.Headline
+	if b := &f.page.Blocks[i]; b.Kind == block.Heading && b.Level < 3 || i == head {
 		return
 	}
-	f.authorLineAdd(p, i, by, ft, n, offset, lines)
+	if ft == authorBare && !f.dateBeside(i) {
+		if n != nearAt && (head < 0 || i > head+6 || i < head-1) {
+			return
+		}
+		ft = authorName
+	}
+	if o := f.authorLineAdd(p, i, by, ft, n, line, lines); o != nil {
+		if head >= 0 && i == head+1 {
+			o.features.set(authorNextHead)
+		}
+		if i+1 < len(f.page.Blocks) {
+			next := f.page.Blocks[i+1].Text
+			if len(next) < 80 && hasRole(next) {
+				o.features.set(authorRoleNext)
+			}
+			if len(next) > 200 {
+				o.features.set(authorBodyNext)
+			}
+		}
+		if f.page.Blocks[i].Line.Bullet || f.page.Blocks[i].Kind == block.ListItem {
+			o.features.set(authorBullet)
+		}
+	}
 }
 
 // authorContext notes what the options are like by themselves and beside each

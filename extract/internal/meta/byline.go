@@ -159,6 +159,21 @@ func labelAt(text string, i int) int {
 	return 0
 }
 
+// isLabel reports whether a line is nothing but a label: the names follow on
+// the next line.
+func isLabel(line string) bool {
+	line = strings.TrimRight(line, " :：-–")
+	if len(line) < 2 || len(line) > 30 {
+		return false
+	}
+	i := skipMarks(line, 0)
+	if labelAt(line, i) == len(line)-i {
+		return true
+	}
+	line += ":"
+	return labelAt(line, i) == len(line)-i
+}
+
 func skipMarks(text string, i int) int {
 	for i < len(text) {
 		r, w := utf8.DecodeRuneInString(text[i:])
@@ -384,8 +399,11 @@ func cleanName(s string) string {
 	if isRole(s) || isNoName(s) {
 		return ""
 	}
-	s = koreanReporter(s)
-	return fold(s)
+	s = fold(koreanReporter(s))
+	if h := len(s) / 2; len(s) > 6 && s[h] == ' ' && s[:h] == s[h+1:] { // once for the picture, once for the link
+		s = s[:h]
+	}
+	return s
 }
 
 // initialEnd: the full stop belongs to an initial or to Jr. and the like.

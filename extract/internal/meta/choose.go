@@ -27,6 +27,7 @@ type option struct {
 	source   Source
 	rank     feature // the feature that gave value and source: lower is surer
 	score    float64
+	block    int // that shows it, -1 if not known
 }
 
 // A pool gathers the options of a field.
@@ -84,7 +85,7 @@ func (p *pool) add(key, value string, f feature, src Source) *option {
 	if len(p.options) == maxOptions {
 		return nil
 	}
-	p.options = append(p.options, option{key: key, value: value, source: src, rank: f})
+	p.options = append(p.options, option{key: key, value: value, source: src, rank: f, block: -1})
 	o := &p.options[len(p.options)-1]
 	o.features.set(f)
 	return o

@@ -279,7 +279,7 @@ func (d *dateFinder) marked() {
 		}
 		src := Source{Kind: srcKind, Place: place, Start: -1, End: -1}
 		if i >= 0 {
-			src = d.sourceAt(srcKind, place, i, -1, -1)
+			src = d.sourceAt(srcKind, place, i, "")
 		}
 		var note *features
 		if value != "" {
@@ -401,7 +401,7 @@ func (d *dateFinder) lines() {
 				if stray != 0 {
 					kind = stray
 				}
-				note := d.add(m, kind, d.sourceAt(srcKind, "", i, m.start, m.end))
+				note := d.add(m, kind, d.sourceAt(srcKind, "", i, text[m.start:m.end]))
 				if note == nil || stray != 0 {
 					continue
 				}
@@ -461,7 +461,7 @@ func (d *dateFinder) anywhere() {
 		}
 		for _, m := range findDates(b.Text, d.loc) {
 			kind := labelKind(b.Text[:m.start], dateAnywhere)
-			if note := d.add(m, kind, d.sourceAt("dateline", "", i, m.start, m.end)); note != nil {
+			if note := d.add(m, kind, d.sourceAt("dateline", "", i, b.Text[m.start:m.end])); note != nil {
 				note.set(dateAnywhere)
 			}
 		}

@@ -30,6 +30,7 @@ const (
 	titleClass                      // an element whose class says headline
 	titleHeading                    // any other heading right before the article
 	titleLine                       // a line of scraped text
+	titleLineCut                    // what stands before a byline or date in a line
 	titleOnlyH1                     // the page has one h1
 	titleManyH1                     // more than two
 	titleNear                       // shown up to eight blocks before the article
@@ -63,16 +64,23 @@ const (
 	titlePerson   // looks like a person's name
 	titleStarts   // another option begins with it
 	titleExtends  // begins with another option
+	titlePart     // a line that was joined with others
+	titleH1Else   // the first h1 says something else
+	titleH1Odd    // the first h1, and it shares less than half its words with the title element
+	titleH1Agrees // the first h1 shares half its words or more with the title element
+	titleNoLD     // the page has no article in JSON-LD
+	titleColon    // a colon was the mark it was cut at
+	titleNextHead // stands in the block after the first h1
 	titleFeatures
 )
 
 var titleNames = [titleFeatures]string{
 	"the first h1", "the headline in JSON-LD", "og:title", "og:title without the site's name", "microdata headline", "a meta title", "twitter:title",
 	"the title element", "the first part of the title element", "the title element without its last part", "the title element without its first part", "the last part of the title element",
-	"the name of the article in JSON-LD", "the name of the page in JSON-LD", "the name of a thing in JSON-LD", "a later h1", "the h2 before the article", "a class that says headline", "a heading before the article", "a line",
+	"the name of the article in JSON-LD", "the name of the page in JSON-LD", "the name of a thing in JSON-LD", "a later h1", "the h2 before the article", "a class that says headline", "a heading before the article", "a line", "a line without its byline",
 	"the only h1", "one of many h1", "right before the article", "inside the article", "after the article", "far above the article", "in the page's frame", "linked",
 	"the site's name", "cut from the site's name", "cut from a long part", "agrees with the URL", "agrees with the URL in part", "one word", "long", "the title element begins with it", "the title element has it",
-	"marked as a heading", "stands twice", "a byline or date follows", "the article follows", "ends like a sentence", "a list item", "stands alone", "among the first lines", "a path of links", "five words or more", "opens the article", "cut at both ends", "two or three words", "a person's name", "begins another", "extends another",
+	"marked as a heading", "stands twice", "a byline or date follows", "the article follows", "ends like a sentence", "a list item", "stands alone", "among the first lines", "a path of links", "five words or more", "opens the article", "cut at both ends", "two or three words", "a person's name", "begins another", "extends another", "one line of several", "the h1 says something else", "the h1 is unlike the title element", "the h1 is like the title element", "no article in JSON-LD", "cut at a colon", "right below the first h1",
 }
 
 // titleKey makes titles comparable: letters and digits in lower case, single
@@ -118,8 +126,10 @@ func (f *finder) title() {
 	if best != nil {
 		f.out.Title = best.value
 		f.out.Sources["title"] = best.source
-		f.findHeadline(best.key)
-		if h := f.out.Headline; h >= 0 && best.rank > titleH1 && best.rank != titleLine {
+		if f.findHeadline(best.key); f.page.Origin == block.Text && best.block >= 0 {
+			f.out.Headline = best.block
+		}
+		if h := f.out.Headline; h >= 0 && best.rank > titleH1 && best.rank < titleLine {
 			best.source.Start, best.source.End = int(f.page.Blocks[h].Start), int(f.page.Blocks[h].End)
 		}
 	} else {
@@ -183,6 +193,7 @@ func (f *finder) titleParts(p *pool, title string, whole feature, src Source) {
 	}
 	put := func(value string, ft feature, cut ...string) {
 		site, long := false, false
+		colon := strings.HasPrefix(strings.TrimPrefix(title, value), ":") || strings.HasSuffix(strings.TrimRight(strings.TrimSuffix(title, value), " "), ":")
 		for _, c := range cut {
 			site = site || f.isSite(c)
 			long = long || strings.Count(strings.TrimSpace(c), " ") >= 3
@@ -202,6 +213,9 @@ func (f *finder) titleParts(p *pool, title string, whole feature, src Source) {
 			}
 			if len(cut) > 1 {
 				o.features.set(titleTwoCut)
+			}
+			if colon {
+				o.features.set(titleColon)
 			}
 		}
 	}
@@ -327,7 +341,7 @@ func (f *finder) titleShown(p *pool) {
 	}
 	for i := max(f.first-6, 0); i <= f.first && i < len(f.page.Blocks); i++ {
 		if b := &f.page.Blocks[i]; b.Kind == block.Heading && b.Level > 1 && !f.hidden(b) {
-			if o := f.titleAdd(p, b.Text, titleHeading, f.sourceAt("heading", "h"+string('0'+rune(b.Level)), i, 0, len(b.Text))); o != nil {
+			if o := f.titleAdd(p, b.Text, titleHeading, f.sourceAt("heading", "h"+string('0'+rune(b.Level)), i, "")); o != nil {
 				f.titlePlace(o, b.Element, i)
 			}
 		}
@@ -361,60 +375,127 @@ func (f *finder) titlePlace(o *option, e int32, i int) {
 	}
 }
 
-// titleLines takes lines of scraped text as titles: the short ones before and
-// at the beginning of the article.
+// A titleLine is a line of scraped text that may be the title.
+type titleLineAt struct {
+	text  string
+	key   string
+	block int
+	part  bool // one of the lines that a block was joined from
+}
+
+// maxTitleLines bounds the lines that are looked at as titles, maxTitleScan
+// the blocks in which they are searched.
+const (
+	maxTitleLines = 48
+	maxTitleScan  = 500
+)
+
+// titleLines takes lines of scraped text as titles: the first of the page,
+// which often is its title element, the short ones before and at the
+// beginning of the article, and any early one that the URL or the first line
+// speaks for.
 func (f *finder) titleLines(p *pool) {
 	blocks := f.page.Blocks
+	if len(blocks) == 0 {
+		return
+	}
+	first := firstLine(f.linesOf(0))
+	firstKey := titleKey(first)
+	var lines []titleLineAt
 	seen := map[string]int{}
-	from, to := max(f.first-40, 0), min(f.first+4, len(blocks))
-	for i := from; i < to; i++ {
-		if b := &blocks[i]; len(b.Text) <= maxTitle {
-			seen[titleKey(b.Text)]++
+	for i := 0; i < len(blocks) && i < maxTitleScan; i++ {
+		near := i >= f.first-24 && i < f.first+4
+		text := f.linesOf(i)
+		whole := !strings.Contains(text, "\n")
+		for line := range strings.Lines(text) {
+			line = strings.TrimSpace(line)
+			if len(line) < 4 || len(line) > 260 || strings.Count(line, " ") > 36 {
+				continue
+			}
+			if !near {
+				key := titleKey(line)
+				n, of := f.slugWords(key)
+				if !(of >= 2 && n*5 >= of*3 || len(key) > 10 && i > 0 && strings.HasPrefix(firstKey, key) || blocks[i].Kind == block.Heading && blocks[i].Level == 1) {
+					continue
+				}
+			}
+			l := titleLineAt{line, titleKey(line), i, !whole}
+			seen[l.key]++
+			lines = append(lines, l)
+		}
+		if !whole && len(blocks[i].Text) < 200 { // or the lines were one line
+			l := titleLineAt{blocks[i].Text, titleKey(blocks[i].Text), i, false}
+			lines = append(lines, l)
 		}
 	}
-	for i := from; i < to; i++ {
-		b := &blocks[i]
-		words := strings.Count(b.Text, " ") + 1
-		if len(b.Text) > 260 || len(b.Text) < 4 && !wide(b.Text) || words > 40 {
-			continue
+	if len(lines) > maxTitleLines { // those nearest to the article
+		mid := 0
+		for mid < len(lines) && lines[mid].block < f.first {
+			mid++
 		}
-		o := f.titleAdd(p, b.Text, titleLine, f.sourceAt("line", lineNumber(f.page, i), i, 0, len(b.Text)))
-		if o == nil {
-			continue
+		from := min(max(mid-maxTitleLines*3/4, 0), len(lines)-maxTitleLines)
+		lines = lines[from : from+maxTitleLines]
+	}
+	f.titleParts(p, first, titleTag, f.sourceAt("line", "", 0, first))
+	for _, l := range lines {
+		f.titleLine(p, l, seen)
+	}
+}
+
+func (f *finder) titleLine(p *pool, l titleLineAt, seen map[string]int) {
+	blocks, i := f.page.Blocks, l.block
+	b := &blocks[i]
+	text := l.text
+	if ms := findDates(text, f.loc); len(ms) > 0 && ms[0].end < len(text) && ms[0].start < 12 {
+		text = strings.TrimLeft(text[ms[0].end:], " |-–·")
+	} else if len(ms) > 0 && ms[0].start > 12 {
+		f.titleAdd(p, strings.TrimRight(text[:ms[0].start], " |-–·,("), titleLineCut, f.sourceAt("line", "", i, ""))
+	}
+	if n := strings.LastIndex(text, " by "); n > 12 && len(text)-n < 40 {
+		f.titleAdd(p, text[:n], titleLineCut, f.sourceAt("line", "", i, ""))
+	}
+	o := f.titleAdd(p, text, titleLine, f.sourceAt("line", "", i, text))
+	if o == nil {
+		return
+	}
+	if o.block < 0 || i <= f.first {
+		o.block = i
+	}
+	f.titlePlace(o, -1, i)
+	if l.part {
+		o.features.set(titlePart)
+	}
+	if b.Kind == block.Heading {
+		o.features.set(titleMarked)
+	}
+	if seen[l.key] > 1 {
+		o.features.set(titleTwice)
+	}
+	if b.Line.Bullet || b.Kind == block.ListItem {
+		o.features.set(titleBullet)
+	}
+	if i < 5 {
+		o.features.set(titleEarly)
+	}
+	if b.Line.Blanks > 0 && (i+1 == len(blocks) || blocks[i+1].Line.Blanks > 0) {
+		o.features.set(titleAlone)
+	}
+	if strings.ContainsAny(text, "»>|›") {
+		o.features.set(titleCrumbs)
+	}
+	r, _ := utf8.DecodeLastRuneInString(text)
+	if r == '.' || r == '。' || r == ':' || r == ',' || r == ';' {
+		o.features.set(titleStop)
+	}
+	for j := i + 1; j <= i+3 && j < len(blocks); j++ {
+		t := blocks[j].Text
+		if len(t) > 200 {
+			o.features.set(titleBodyNext)
+			break
 		}
-		f.titlePlace(o, -1, i)
-		if b.Kind == block.Heading {
-			o.features.set(titleMarked)
-		}
-		if seen[o.key] > 1 {
-			o.features.set(titleTwice)
-		}
-		if b.Line.Bullet || b.Kind == block.ListItem {
-			o.features.set(titleBullet)
-		}
-		if i < 5 {
-			o.features.set(titleEarly)
-		}
-		if b.Line.Blanks > 0 && (i+1 == len(blocks) || blocks[i+1].Line.Blanks > 0) {
-			o.features.set(titleAlone)
-		}
-		if strings.ContainsAny(b.Text, "»>|›") {
-			o.features.set(titleCrumbs)
-		}
-		r, _ := utf8.DecodeLastRuneInString(b.Text)
-		if r == '.' || r == '。' || r == ':' || r == ',' || r == ';' {
-			o.features.set(titleStop)
-		}
-		for j := i + 1; j <= i+3 && j < len(blocks); j++ {
-			t := blocks[j].Text
-			if len(t) > 200 {
-				o.features.set(titleBodyNext)
-				break
-			}
-			if _, ok := parseByline(t, false, f.loc); ok || len(t) < 120 && mayHoldDate(t) && len(findDates(t, f.loc)) > 0 {
-				o.features.set(titleMetaNext)
-				break
-			}
+		if _, ok := parseByline(t, false, f.loc); ok || isLabel(t) || len(t) < 120 && mayHoldDate(t) && len(findDates(t, f.loc)) > 0 {
+			o.features.set(titleMetaNext)
+			break
 		}
 	}
 }
@@ -423,6 +504,17 @@ func (f *finder) titleLines(p *pool) {
 // other.
 func (f *finder) titleContext(p *pool) {
 	tag := titleKey(f.page.Title)
+	article := false
+	for _, e := range f.ld {
+		article = article || e.class == articleClass
+	}
+	h1 := ""
+	for i := range p.options {
+		if p.options[i].features.has(titleH1) {
+			h1 = p.options[i].key
+		}
+	}
+	like := h1 != "" && 2*sharedWords(h1, tag) >= strings.Count(h1, " ")+1
 	for i := range p.options {
 		o := &p.options[i]
 		words := strings.Count(o.key, " ") + 1
@@ -439,6 +531,20 @@ func (f *finder) titleContext(p *pool) {
 		}
 		if words >= 5 {
 			o.features.set(titleWordy)
+		}
+		if !article {
+			o.features.set(titleNoLD)
+		}
+		if h1 != "" && f.page.Origin == block.HTML {
+			if h1 != o.key {
+				o.features.set(titleH1Else)
+			}
+			switch {
+			case like:
+				o.features.set(titleH1Agrees)
+			case h1 == o.key:
+				o.features.set(titleH1Odd)
+			}
 		}
 		if f.isSite(o.value) {
 			o.features.set(titleIsSite)
@@ -471,6 +577,16 @@ func (f *finder) titleContext(p *pool) {
 			}
 		}
 	}
+}
+
+// sharedWords counts the words of key a that key b has.
+func sharedWords(a, b string) (n int) {
+	for w := range strings.SplitSeq(a, " ") {
+		if i := strings.Index(b, w); i >= 0 && w != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // findHeadline sets the block that shows the title: the one with just its

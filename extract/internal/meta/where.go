@@ -217,16 +217,45 @@ func (f *finder) nearness(i int) near {
 	return nearInside
 }
 
-// sourceAt is the Source of a piece of block i's text; start and end are byte
-// offsets into that text.
-func (f *finder) sourceAt(kind, place string, i, start, end int) Source {
+// sourceAt is the Source of a piece of block i's text, "" for all of it.
+func (f *finder) sourceAt(kind, place string, i int, piece string) Source {
 	b := &f.page.Blocks[i]
 	s := Source{Kind: kind, Place: place, Start: int(b.Start), End: int(b.End)}
-	if b.Start < 0 || int(b.End) > len(f.page.Input) || b.Start > b.End || start < 0 || end > len(b.Text) {
+	if piece == "" || b.Start < 0 || int(b.End) > len(f.page.Input) || b.Start > b.End {
 		return s
 	}
-	if j := strings.Index(f.page.Input[b.Start:b.End], b.Text[start:end]); j >= 0 {
-		s.Start, s.End = int(b.Start)+j, int(b.Start)+j+end-start
+	if j := strings.Index(f.page.Input[b.Start:b.End], piece); j >= 0 {
+		s.Start = int(b.Start) + j
+		s.End = s.Start + len(piece)
 	}
 	return s
+}
+
+// maxLines is the largest number of input lines whose breaks are looked at
+// again after they were joined into one block of scraped text.
+const maxLines = 8
+
+// linesOf is the text of block i with the line breaks of the page: those of
+// br elements, and of scraped text those that were joined, because a headline,
+// a byline and a date often stand on lines of their own there.
+func (f *finder) linesOf(i int) string {
+	b := &f.page.Blocks[i]
+	if b.Line.Lines < 2 || b.Line.Lines > maxLines || b.Start < 0 || int(b.End) > len(f.page.Input) || b.End-b.Start > 700 {
+		return b.Text
+	}
+	return foldLines(f.page.Input[b.Start:b.End])
+}
+
+// foldLines trims every line and drops the empty ones.
+func foldLines(s string) string {
+	var sb strings.Builder
+	for line := range strings.Lines(s) {
+		if line = strings.Trim(line, " \t\r\n•*"); line != "" {
+			if sb.Len() > 0 {
+				sb.WriteByte('\n')
+			}
+			sb.WriteString(line)
+		}
+	}
+	return sb.String()
 }
