@@ -51,5 +51,5 @@ func ExampleJSONL() {
 		log.Fatal(err)
 	}
 	// Output:
-	// {"title":"Low water","language":"en","words":41,"text":"The sea went out further than anybody in the village could remember, and left behind a wreck, two anchors and a piano.\n\nAt nightfall it was back, and the piano had gone again, as the fishermen had said it would."}
+	// {"title":"Low water","language":"en","words":40,"text":"The sea went out further than anybody in the village could remember, and left behind a wreck, two anchors and a piano.\n\nAt nightfall it was back, and the piano had gone again, as the fishermen had said it would."}
 }
