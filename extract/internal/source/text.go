@@ -40,10 +40,12 @@ type cutter struct {
 	layout layout
 	flow   strings.Builder
 
-	blanks  int     // blank lines before the line at hand, rules counted
-	bullet  bool    // a list marker stood alone on the line before
-	depths  []int16 // columns of the markers of the open lists
-	noFence bool    // no fence closes any more
+	blanks   int     // blank lines before the line at hand, rules counted
+	bullet   bool    // a list marker stood alone on the line before
+	depths   []int16 // columns of the markers of the open lists
+	tables   int32   // tables so far
+	unfenced bool    // no fence is closed any more
+	uncoded  int     // no bare code begins before this line
 }
 
 // cut walks over the lines, each block taking as many as belong to it.
@@ -55,15 +57,30 @@ func (c *cutter) cut() {
 		case l.mark == ruleMark:
 			c.blanks++
 			i++
-		case l.mark == fenceMark && !c.noFence:
-			i = c.code(i)
 		case l.start == l.end: // nothing but a marker
 			c.bullet = true
 			i++
 		default:
-			i = c.prose(i)
+			i = c.block(i)
 		}
 	}
+}
+
+// block makes one or more blocks of line i and of those that belong to it, and
+// returns the first line after them.
+func (c *cutter) block(i int) int {
+	if c.lines[i].mark == fenceMark && !c.unfenced {
+		if j := c.fenced(i); j > i {
+			return j
+		}
+	}
+	if j := c.table(i); j > i {
+		return j
+	}
+	if j := c.bare(i); j > i {
+		return j
+	}
+	return c.prose(i)
 }
 
 // prose makes a block of line i and of those that go on with it, and returns
@@ -173,44 +190,6 @@ func (c *cutter) fold(text string) {
 		i += size
 	}
 	c.flow.WriteString(text[from:])
-}
-
-// code makes a block of what stands between the fence at line i and the next,
-// white space as it is, and returns the first line after it.
-func (c *cutter) code(i int) int {
-	j := i + 1
-	for j < len(c.lines) && c.lines[j].mark != fenceMark {
-		j++
-	}
-	if j == len(c.lines) {
-		c.noFence = true
-		return i
-	}
-	from, to := int(c.lines[i].end), int(c.lines[j].start)
-	from += lineEnd(c.in[from:])
-	text := strings.TrimRight(c.in[from:max(from, to)], " \t\r\n")
-	if text != "" {
-		b := c.begin(&c.lines[i])
-		b.Kind = block.Code
-		b.Start = int32(from)
-		b.Line.Lines = int32(j - i - 1)
-		c.flow.WriteString(text)
-		c.end(b, int32(from+len(text)))
-	}
-	return j + 1
-}
-
-// lineEnd is the number of bytes up to the next line of s.
-func lineEnd(s string) int {
-	for i := 0; i < len(s); i++ {
-		if s[i] == '\n' {
-			return i + 1
-		}
-		if byteKinds[s[i]] == plainByte {
-			return i
-		}
-	}
-	return len(s)
 }
 
 // finish hands over the page.
