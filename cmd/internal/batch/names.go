@@ -56,7 +56,7 @@ func nameOfURL(address string, offset int64) string {
 	if p == "" || strings.HasSuffix(p, "/") {
 		p += "/index"
 	}
-	stem, _ := splitName(safeName(u.Hostname() + "/" + strings.TrimLeft(p, "/")))
+	stem, _ := splitName(safeElement(u.Hostname()) + "/" + safeName(p))
 	if u.RawQuery != "" {
 		stem += "-" + shortHash(u.RawQuery)
 	}

@@ -141,10 +141,11 @@ func (w *warcReader) readBlock(rec *warcRecord, size int64) error {
 	if err == nil && w.atEnd() {
 		return nil
 	}
-	// Too long: the next record is inside what was read.
-	if i := bytes.Index(rec.block, []byte("\r\n\r\nWARC/1.")); i >= 0 && !rec.tooLarge {
-		rest := rec.block[i+4:]
-		rec.block, rec.wrongSize = rec.block[:i], true
+	// Too long: the next record begins inside what was read.
+	tail, _ := w.r.Peek(7)
+	if i := bytes.Index(append(rec.block, tail...), []byte("\nWARC/1.")); i >= 0 && i < len(rec.block) && !rec.tooLarge {
+		rest := rec.block[i+1:]
+		rec.block, rec.wrongSize = bytes.TrimRight(rec.block[:i], "\r\n"), true
 		w.pos -= int64(len(rest))
 		after := io.Reader(w.r)
 		if err != nil {
@@ -404,7 +405,7 @@ func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
 		if found := mediaType(rec.header["warc-identified-payload-type"]); found != "" {
 			t = found
 		}
-		if !isHTML(t, m.body) {
+		if !isHTML(t, m.body) && !(rec.cutOff && t == "") {
 			return nil, "not HTML"
 		}
 		p.Stated = charsetOf(m.header["content-type"])

@@ -1,0 +1,168 @@
+package batch
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/klauspost/compress/zstd"
+	"github.com/stretchr/testify/require"
+)
+
+// A testRecord is a record to write. A size other than 0 is a lie.
+type testRecord struct {
+	kind, url, extra, block string
+	size                    int
+}
+
+func (r testRecord) String() string {
+	size := len(r.block)
+	if r.size != 0 {
+		size = r.size
+	}
+	return fmt.Sprintf("WARC/1.1\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:test:%s>\r\nWARC-Target-URI: %s\r\n"+
+		"WARC-Date: 2025-03-04T05:06:07Z\r\n%sContent-Length: %d\r\n\r\n%s\r\n\r\n", r.kind, r.url, r.url, r.extra, size, r.block)
+}
+
+func response(url, head, body string) testRecord {
+	return testRecord{kind: "response", url: url, block: "HTTP/1.1 200 OK\r\nContent-Type: text/html" + head + "\r\n\r\n" + body}
+}
+
+// gather reads all pages of a file and what was counted.
+func gather(t *testing.T, name string, data []byte) (pages []string, counts map[string]int) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(file, data, 0o666))
+	counts = make(map[string]int)
+	in := &Input{MaxBytes: 1 << 20, Count: func(what string) { counts[what]++ }}
+	for p := range in.Args(context.Background(), []string{file}) {
+		data, err := p.Read(1 << 20)
+		s := p.URL + " " + string(data)
+		if err != nil {
+			s = p.URL + " ! " + err.Error()
+		}
+		pages = append(pages, s)
+	}
+	return pages, counts
+}
+
+func gz(s string) string {
+	var buf bytes.Buffer
+	if err := packGzip(&buf, []byte(s)); err != nil {
+		panic(err)
+	}
+	return buf.String()
+}
+
+func TestWARC(t *testing.T) {
+	a := response("http://a.test/", "", "<p>a</p>")
+	b := response("http://b.test/", "", "<p>b</p>")
+	short, long, little := a, a, a
+	short.size, long.size, little.size = len(a.block)-4, len(a.block)+60, len(a.block)+5
+	bare := func(r testRecord) string {
+		r.block = strings.ReplaceAll(r.block, "\r", "")
+		return strings.ReplaceAll(r.String(), "\r", "")
+	}
+	both := []string{"http://a.test/ <p>a</p>", "http://b.test/ <p>b</p>"}
+	for name, test := range map[string]struct {
+		data   string
+		pages  []string
+		counts map[string]int
+	}{
+		"plain":             {a.String() + b.String(), both, nil},
+		"bare line feeds":   {bare(a) + bare(b), both, nil},
+		"a little too long": {little.String() + b.String(), both, map[string]int{"wrong Content-Length": 1}},
+		"length too short":  {short.String() + b.String(), both, map[string]int{"wrong Content-Length": 1}},
+		"length too long":   {long.String() + b.String(), both, map[string]int{"wrong Content-Length": 1}},
+		"no length":         {strings.Replace(a.String(), "Content-Length", "X", 1) + b.String(), both, map[string]int{"wrong Content-Length": 1}},
+		"cut off":           {a.String() + b.String()[:len(b.String())-8], []string{both[0], "http://b.test/ ! damaged: the archive ends inside this record"}, nil},
+		"cut in the header": {a.String() + b.String()[:100], []string{both[0],
+			" ! damaged: the archive ends inside this record"}, nil},
+		"other records": {testRecord{kind: "warcinfo", block: "x: y"}.String() + a.String() +
+			testRecord{kind: "request", url: "http://a.test/", block: "GET / HTTP/1.1\r\n\r\n"}.String() +
+			testRecord{kind: "response", url: "http://i.test/", block: "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG"}.String() +
+			testRecord{kind: "response", url: "http://n.test/", block: "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>no"}.String() +
+			testRecord{kind: "response", url: "http://e.test/", block: "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"}.String() + b.String(),
+			both, map[string]int{"records without a page": 2, "not HTML": 1, "HTTP status not 2xx": 1, "without a body": 1}},
+		"chunked":            {response("http://a.test/", "\r\nTransfer-Encoding: chunked", "4\r\n<p>a\r\n4\r\n</p>\r\n0\r\n\r\n").String(), both[:1], nil},
+		"chunked no more":    {response("http://a.test/", "\r\nTransfer-Encoding: chunked", "<p>a</p>").String(), both[:1], nil},
+		"chunks cut off":     {response("http://a.test/", "\r\nTransfer-Encoding: chunked", "8\r\n<p>a</p>\r\n99\r\n").String(), both[:1], nil},
+		"compressed":         {response("http://a.test/", "\r\nContent-Encoding: gzip", gz("<p>a</p>")).String(), both[:1], nil},
+		"decompressed":       {response("http://a.test/", "\r\nContent-Encoding: gzip", "<p>a</p>").String(), both[:1], nil},
+		"brotli":             {response("http://a.test/", "\r\nContent-Encoding: br", "\x01\x02").String(), []string{"http://a.test/ ! unsupported Content-Encoding: br"}, nil},
+		"resource":           {testRecord{kind: "resource", url: "http://a.test/", extra: "Content-Type: text/html\r\n", block: "<p>a</p>"}.String(), both[:1], nil},
+		"WET":                {testRecord{kind: "conversion", url: "http://a.test/", extra: "Content-Type: text/plain\r\n", block: "<p>a</p>"}.String(), both[:1], nil},
+		"body alone":         {testRecord{kind: "response", url: "http://a.test/", block: "<html><p>a</p>"}.String(), []string{"http://a.test/ <html><p>a</p>"}, nil},
+		"truncated by crawl": {strings.Replace(a.String(), "WARC-Date", "WARC-Truncated: length\r\nWARC-Date", 1), both[:1], map[string]int{"truncated by the crawler": 1}},
+		"too large":          {response("http://a.test/", "", strings.Repeat("x", 2<<20)).String() + b.String(), []string{"http://a.test/ ! too large", both[1]}, nil},
+		"not one":            {"hello\nWARC/1.0\r\n", []string{" ! not a WARC file"}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if test.counts == nil {
+				test.counts = map[string]int{}
+			}
+			pages, counts := gather(t, "x.warc", []byte(test.data))
+			require.Equal(t, test.pages, pages)
+			require.Equal(t, test.counts, counts)
+		})
+	}
+}
+
+func TestWARCCompressed(t *testing.T) {
+	a, b := response("http://a.test/", "", "<p>a</p>").String(), response("http://b.test/", "", "<p>b</p>").String()
+	want := []string{"http://a.test/ <p>a</p>", "http://b.test/ <p>b</p>"}
+	z, err := zstd.NewWriter(nil)
+	require.NoError(t, err)
+	for name, data := range map[string]string{
+		"members.warc.gz": gz(a) + gz(b),
+		"one.warc.gz":     gz(a + b),
+		"frames.warc.zst": string(z.EncodeAll([]byte(a), nil)) + string(z.EncodeAll([]byte(b), nil)),
+		"no-name":         gz(a) + gz(b),
+	} {
+		pages, _ := gather(t, name, []byte(data))
+		require.Equal(t, want, pages, name)
+	}
+	pages, _ := gather(t, "cut.warc.gz", []byte(gz(a)+gz(b)[:40]))
+	require.Len(t, pages, 2)
+	require.Contains(t, pages[1], "damaged")
+}
+
+// The offset of a record in its own gzip member is where that begins.
+func TestWARCOffset(t *testing.T) {
+	a, b := gz(response("http://a.test/", "", "<p>a</p>").String()), gz(response("http://b.test/", "", "<p>b</p>").String())
+	w, _, err := newWARCReader(bufio.NewReader(strings.NewReader(a+b)), 1<<20)
+	require.NoError(t, err)
+	for _, want := range []int{0, len(a)} {
+		rec, err := w.next()
+		require.NoError(t, err)
+		require.Equal(t, int64(want), rec.offset)
+	}
+	_, err = w.next()
+	require.True(t, errors.Is(err, io.EOF))
+}
+
+func FuzzWARC(f *testing.F) {
+	a := response("http://a.test/", "\r\nTransfer-Encoding: chunked", "4\r\n<p>a\r\n0\r\n\r\n").String()
+	f.Add([]byte(a + a))
+	f.Add([]byte(gz(a)))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		in := &Input{MaxBytes: 1 << 16}
+		n := 0
+		in.warc("x", "x", bufio.NewReader(bytes.NewReader(data)), func(p *Page) bool {
+			_, _ = p.Read(1 << 16)
+			n++
+			return true
+		})
+		// Each page takes more than its "WARC/1." of the (decompressed) file.
+		if len(data) > 0 && data[0] != 0x1f && n > len(data)/5+1 {
+			t.Fatalf("%d pages of %d bytes", n, len(data))
+		}
+	})
+}
