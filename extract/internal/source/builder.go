@@ -537,11 +537,7 @@ func (b *builder) endBlock() {
 	}
 	b.idle = len(b.links) > 0
 	bl.Flow.End = int32(len(b.flow))
-	begin := int32(0)
-	if n := len(b.ends); n > 0 {
-		begin = b.ends[n-1]
-	}
-	slices.SortStableFunc(b.spans[begin:], func(x, y block.Span) int { return int(x.Start - y.Start) })
+	slices.SortStableFunc(b.spans[b.spansBegin():], func(x, y block.Span) int { return int(x.Start - y.Start) })
 	b.ends = append(b.ends, int32(len(b.spans)))
 }
 
@@ -570,11 +566,31 @@ func (b *builder) endSpan(i int) {
 }
 
 func (b *builder) addSpan(bl *block.Block, s *activeSpan) {
-	if s.start >= 0 && int(s.start) < len(b.flow) {
-		b.spans = append(b.spans, block.Span{Kind: s.kind, URL: s.url,
-			Start: s.start - bl.Flow.Start, End: int32(len(b.flow)) - bl.Flow.Start})
+	start, end := s.start-bl.Flow.Start, int32(len(b.flow))-bl.Flow.Start
+	if s.start >= 0 && start < end && !b.hasSpan(s.kind, start, end) {
+		b.spans = append(b.spans, block.Span{Kind: s.kind, URL: s.url, Start: start, End: end})
 	}
 	s.start = -1
+}
+
+// hasSpan reports whether an element just inside marked the same text the
+// same way. Pages that nest such elements without end would take memory
+// without end.
+func (b *builder) hasSpan(kind block.SpanKind, start, end int32) bool {
+	for i := len(b.spans) - 1; i >= max(int(b.spansBegin()), len(b.spans)-4); i-- {
+		if s := &b.spans[i]; s.Kind == kind && s.Start == start && s.End == end {
+			return true
+		}
+	}
+	return false
+}
+
+// spansBegin is where the spans of the last block begin in spans.
+func (b *builder) spansBegin() int32 {
+	if n := len(b.ends); n > 0 {
+		return b.ends[n-1]
+	}
+	return 0
 }
 
 // finish closes what is still open and hands over the page.
