@@ -28,6 +28,11 @@ func Text(input string) *block.Page {
 		layout: measureLayout(lines),
 	}
 	c.flow.Grow(len(input) + 1)
+	blocks := len(lines)
+	if c.layout.wrap > 0 || c.layout.broken {
+		blocks /= 2
+	}
+	c.page.Blocks = make([]block.Block, 0, blocks)
 	c.cut()
 	return c.finish()
 }

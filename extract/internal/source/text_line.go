@@ -1,6 +1,7 @@
 package source
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -72,7 +73,7 @@ const tabStop = 8
 // blank. CR, LF, CR LF, VT, FF, NEL and the two Unicode separators end a line;
 // control characters count as white space.
 func scanLines(in string) []textLine {
-	lines := make([]textLine, 0, len(in)/64+8)
+	lines := make([]textLine, 0, min(strings.Count(in, "\n")+1, len(in)/24+8))
 	blanks := 0
 	for pos := 0; pos < len(in); {
 		var l textLine
@@ -142,6 +143,12 @@ func scanLine(in string, pos int) (l textLine, next int, ok bool) {
 				l.indent = l.column
 			}
 			gap = false
+			if b < utf8.RuneSelf {
+				for i+size < len(in) && byteKinds[in[i+size]] == plainByte {
+					size++
+				}
+				width = size
+			}
 			column += width
 			l.end = int32(i + size)
 			l.width = int32(column)
