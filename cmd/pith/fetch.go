@@ -7,6 +7,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"net/url"
 	"strings"
 	"time"
 
@@ -27,7 +28,7 @@ const maxRedirects = 10
 
 var errRedirects = fmt.Errorf("redirected more than %d times", maxRedirects)
 
-func (f fetcher) fetch(ctx context.Context, url string) (*batch.Page, error) {
+func (f fetcher) fetch(ctx context.Context, address string) (*batch.Page, error) {
 	client := http.Client{
 		Timeout: f.timeout,
 		CheckRedirect: func(_ *http.Request, via []*http.Request) error {
@@ -37,7 +38,7 @@ func (f fetcher) fetch(ctx context.Context, url string) (*batch.Page, error) {
 			return nil
 		},
 	}
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return nil, errors.New("not an address")
 	}
@@ -51,7 +52,7 @@ func (f fetcher) fetch(ctx context.Context, url string) (*batch.Page, error) {
 	if res.StatusCode < 200 || res.StatusCode > 299 {
 		return nil, fmt.Errorf("the server answered %s", res.Status)
 	}
-	p := &batch.Page{Source: url, Offset: -1, URL: res.Request.URL.String(), Form: f.form, Charset: f.charset, Crawled: time.Now(), Site: url}
+	p := &batch.Page{Source: address, Offset: -1, URL: res.Request.URL.String(), Form: f.form, Charset: f.charset, Crawled: time.Now(), Site: address}
 	media, params, err := mime.ParseMediaType(res.Header.Get("Content-Type"))
 	if err == nil {
 		p.Stated = params["charset"]
@@ -81,11 +82,9 @@ func fetchError(err error) error {
 	if errors.As(err, &timeout) && timeout.Timeout() {
 		return batch.ErrTimeout
 	}
-	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(err) {
-		if !strings.Contains(err.Error(), "://") {
-			break
-		}
-		err = inner
+	var u *url.Error
+	if errors.As(err, &u) {
+		err = u.Err
 	}
 	return fmt.Errorf("cannot be fetched: %w", err)
 }
