@@ -167,6 +167,11 @@ func (d *htmlWriter) list(items []extract.Block) {
 		for len(open) > 1 && open[len(open)-1].level > b.Level {
 			closeLast()
 		}
+		if continuesItem(b) {
+			d.newline()
+			d.block(b)
+			continue
+		}
 		if n := len(open); n > 0 && (open[n-1].level >= b.Level || n == maxDepth) {
 			if open[n-1].tag != tag {
 				closeLast()

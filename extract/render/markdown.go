@@ -115,9 +115,18 @@ type openList struct {
 func (m *markers) markdown(items []extract.Block) string {
 	var sb strings.Builder
 	m.open = m.open[:0]
+	var last extract.Block
 	for i, b := range items {
-		if i > 0 {
+		if i > 0 && (continuesItem(b) || continuesItem(last)) {
+			sb.WriteString("\n\n")
+		} else if i > 0 {
 			sb.WriteByte('\n')
+		}
+		last = b
+		if continuesItem(b) {
+			indent := m.inside(b.Level)
+			sb.WriteString(indent + strings.ReplaceAll(markdownBlock(b), "\n", "\n"+indent))
+			continue
 		}
 		l := m.item(b)
 		marker := "- "
@@ -132,6 +141,20 @@ func (m *markers) markdown(items []extract.Block) string {
 	return sb.String()
 }
 
+// inside closes the lists deeper than level and returns the indentation of what
+// stands in the last item.
+func (m *markers) inside(level int) string {
+	m.closeBelow(level)
+	l := m.open[len(m.open)-1]
+	return strings.Repeat(" ", l.indent+l.width)
+}
+
+func (m *markers) closeBelow(level int) {
+	for len(m.open) > 1 && m.open[len(m.open)-1].level > level {
+		m.open = m.open[:len(m.open)-1]
+	}
+}
+
 // item opens and closes lists as far as b needs it and returns b's own.
 func (m *markers) item(b extract.Block) *openList {
 	const highest = 999_999_999 // CommonMark's largest number of an item
@@ -139,9 +162,7 @@ func (m *markers) item(b extract.Block) *openList {
 	if ordinal < 0 || ordinal > highest {
 		ordinal = 0
 	}
-	for len(m.open) > 1 && m.open[len(m.open)-1].level > b.Level {
-		m.open = m.open[:len(m.open)-1]
-	}
+	m.closeBelow(b.Level)
 	n := len(m.open)
 	switch {
 	case n == 0:

@@ -136,3 +136,31 @@ func TestMarkdownTables(t *testing.T) {
 func TestMarkdownFence(t *testing.T) {
 	require.Equal(t, "````\n```\nx\n````", markdownOf(t, content(extract.Code, "\n```\r\nx\n")))
 }
+
+func TestListItemsOfMoreThanAParagraph(t *testing.T) {
+	a := &extract.Article{Blocks: []extract.Block{
+		content(extract.ListItem, "Dig", level(1), ordinal(1)),
+		content(extract.Code, "dig\n  deep", level(1)),
+		content(extract.ListItem, "Sow", level(1), ordinal(2)),
+		content(extract.ListItem, "thinly", level(2)),
+		content(extract.Paragraph, "Then wait.", level(1)),
+		content(extract.ListItem, "Reap", level(1), ordinal(3)),
+		content(extract.Paragraph, "The end."),
+	}}
+	require.Equal(t, "1. Dig\n\n   ```\n   dig\n     deep\n   ```\n\n2. Sow\n   - thinly\n\n   Then wait.\n\n3. Reap\n\nThe end.",
+		markdownOf(t, a.Blocks...))
+	require.Equal(t, "1. Dig\n  dig\n    deep\n2. Sow\n  - thinly\n  Then wait.\n3. Reap\n\nThe end.\n",
+		show(t, func(w *bytes.Buffer) error { return Text(w, a, Options{}) }))
+	require.Equal(t, `<article dir="auto">
+<ol>
+<li>Dig
+<pre><code>dig
+  deep</code></pre></li>
+<li>Sow<ul>
+<li>thinly</li></ul>
+<p>Then wait.</p></li>
+<li>Reap</li></ol>
+<p>The end.</p>
+</article>
+`, show(t, func(w *bytes.Buffer) error { return HTML(w, a, Options{}) }))
+}

@@ -34,9 +34,10 @@ func sections(blocks []extract.Block) []section {
 	var all []section
 	for _, b := range blocks {
 		f := formOf(b)
-		if n := len(all); n > 0 && f != single {
+		if n := len(all); n > 0 {
 			last := &all[n-1]
-			if last.form == f && last.quoted == b.Quoted && (f != table || last.blocks[0].Table == b.Table) {
+			same := last.form == f && f != single && (f != table || last.blocks[0].Table == b.Table)
+			if last.quoted == b.Quoted && (same || last.form == list && continuesItem(b)) {
 				last.blocks = append(last.blocks, b)
 				continue
 			}
@@ -58,6 +59,12 @@ func formOf(b extract.Block) form {
 		return definitions
 	}
 	return single
+}
+
+// continuesItem reports whether a block stands in the list item before it: a
+// further paragraph, or code.
+func continuesItem(b extract.Block) bool {
+	return (b.Kind == extract.Paragraph || b.Kind == extract.Code) && b.Level > 0 && b.Table == 0
 }
 
 // A grid is a table laid out: rows of cells of blocks.

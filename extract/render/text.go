@@ -30,13 +30,19 @@ func plainLines(s section) []string {
 	switch s.form {
 	case list:
 		for _, b := range s.blocks {
+			indent := strings.Repeat("  ", min(max(b.Level-1, 0), maxDepth))
 			marker := "- "
-			if b.Ordinal > 0 {
+			if continuesItem(b) {
+				marker = "  "
+			} else if b.Ordinal > 0 {
 				marker = strconv.Itoa(b.Ordinal) + ". "
 			}
-			indent := strings.Repeat("  ", min(max(b.Level-1, 0), maxDepth))
+			own := textLines(b.Text)
+			if b.Kind == extract.Code {
+				own = strings.Split(codeText(b.Text), "\n")
+			}
 			hang := "\n" + indent + strings.Repeat(" ", len(marker))
-			lines = append(lines, indent+marker+strings.Join(textLines(b.Text), hang))
+			lines = append(lines, indent+marker+strings.Join(own, hang))
 		}
 	case table:
 		t := newGrid(s.blocks)
