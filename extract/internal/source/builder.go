@@ -349,10 +349,12 @@ func (b *builder) text(s string, pos, end int) {
 		return
 	}
 	for i := 0; i < len(s); {
-		if n := spaceAt(s, i); n > 0 {
-			b.space = true
-			i += n
-			continue
+		if classes[s[i]]&(white|rare) != 0 {
+			if n := spaceAt(s, i); n > 0 {
+				b.space = true
+				i += n
+				continue
+			}
 		}
 		j := wordsEnd(s, i)
 		b.words(c, s[i:j], offset(pos, i))
@@ -375,7 +377,7 @@ func offset(pos, i int) int {
 // HTML's own and the no-break space, which pages use for layout.
 func spaceAt(s string, i int) int {
 	switch c := s[i]; {
-	case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f':
+	case classes[c]&white != 0:
 		return 1
 	case c == 0xC2 && i+1 < len(s) && s[i+1] == 0xA0:
 		return 2
@@ -386,10 +388,10 @@ func spaceAt(s string, i int) int {
 // wordsEnd returns the end of the words at s[i:] that stand one blank apart.
 func wordsEnd(s string, i int) int {
 	for i < len(s) {
-		switch c := s[i]; {
-		case c > ' ' && c != 0xC2:
+		switch class := classes[s[i]]; {
+		case class == 0:
 			i++
-		case c == ' ' && i+1 < len(s) && s[i+1] > ' ' && s[i+1] != 0xC2 && s[i+1] != 0xEF: // no break, nothing invisible
+		case s[i] == ' ' && i+1 < len(s) && classes[s[i+1]]&(white|rare) == 0:
 			i += 2
 		case spaceAt(s, i) > 0:
 			return i

@@ -88,7 +88,24 @@ func startsTag(c byte) bool { return isLetter(c) || c == '!' || c == '?' }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+func isSpace(c byte) bool { return classes[c]&white != 0 }
+
+// What a byte can end in a tag, or be in text.
+const (
+	white    = 1 << iota // HTML's white space
+	endsTag              // a tag's name
+	endsAttr             // an attribute's name
+	rare                 // of characters that look like white space or nothing
+)
+
+var classes = func() (t [256]uint8) {
+	for _, c := range " \n\t\r\f" {
+		t[c] |= white | endsTag | endsAttr
+	}
+	t['/'], t['>'], t['='] = endsTag|endsAttr, endsTag|endsAttr, endsAttr
+	t[0xC2], t[0xEF] = rare, rare // no-break space, soft hyphen; byte order mark
+	return t
+}()
 
 // after returns the offset behind the next mark at or behind i, or the end.
 func after(in string, i int, mark string) int {
@@ -166,7 +183,7 @@ func quirky(doctype string) bool {
 
 // nameEnd returns the end of the tag name that begins at in[i:].
 func nameEnd(in string, i int) int {
-	for i < len(in) && in[i] != '>' && in[i] != '/' && !isSpace(in[i]) {
+	for i < len(in) && classes[in[i]]&endsTag == 0 {
 		i++
 	}
 	return i
@@ -203,7 +220,7 @@ func (s *scanner) attributes(i int, show bool) (end int, selfClosing, complete b
 		}
 		selfClosing = false
 		name := i
-		for i++; i < len(in) && in[i] != '=' && in[i] != '>' && in[i] != '/' && !isSpace(in[i]); i++ {
+		for i++; i < len(in) && classes[in[i]]&endsAttr == 0; i++ {
 		}
 		nameTo := i
 		for i < len(in) && isSpace(in[i]) {
@@ -283,7 +300,7 @@ func isEndTag(s, name string) bool {
 	return len(s) > len(name)+2 && strings.EqualFold(s[2:2+len(name)], name) && endsName(s[2+len(name)])
 }
 
-func endsName(c byte) bool { return isSpace(c) || c == '/' || c == '>' }
+func endsName(c byte) bool { return classes[c]&endsTag != 0 }
 
 // scriptEnd is rawEnd for scripts, where "<!--" and a start tag of a script
 // hide the end tags of scripts up to "-->" or one end tag (the script data
