@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/stretchr/testify/require"
@@ -73,6 +74,48 @@ func TestGoldenPages(t *testing.T) {
 	}
 }
 
+// TestScrapedMetadata holds how many of the titles, bylines and days that the
+// golden pages want are found in what a scraper left of them.
+func TestScrapedMetadata(t *testing.T) {
+	twins, err := filepath.Glob(filepath.Join(pages, "*--*", "page.txt"))
+	require.NoError(t, err)
+	var titles, bylines, days int
+	for _, twin := range twins {
+		want := topOf(read(t, filepath.Join(filepath.Dir(twin), "want.md")))
+		a := extracted(t, twin, extract.FromText)
+		day := ""
+		if a.Published.Precision > 0 {
+			day = a.Published.Time.Format(time.DateOnly)
+		}
+		for _, f := range []struct {
+			right           *int
+			name, got, want string
+		}{{&titles, "title", a.Title, want.title}, {&bylines, "byline", a.Byline, want.byline}, {&days, "day", day, want.day}} {
+			if f.got == f.want {
+				*f.right++
+			} else {
+				t.Logf("%s: %s %q, not %q", filepath.Base(filepath.Dir(twin)), f.name, f.got, f.want)
+			}
+		}
+	}
+	t.Logf("of %d pages %d titles, %d bylines and %d days are right", len(twins), titles, bylines, days)
+	require.GreaterOrEqual(t, titles, 18)
+	require.GreaterOrEqual(t, bylines, 18)
+	require.GreaterOrEqual(t, days, 25)
+}
+
+type top struct{ title, byline, day string }
+
+// topOf reads the title and the line of byline and date of a golden page.
+func topOf(doc string) (t top) {
+	blocks := strings.SplitN(doc, "\n\n", 3)
+	t.title = strings.TrimPrefix(blocks[0], "# ")
+	if m := topLine.FindStringSubmatch(blocks[1]); m != nil {
+		t.byline, t.day = m[1], m[2]
+	}
+	return t
+}
+
 func extracted(t *testing.T, path string, from extractor) *extract.Article {
 	t.Helper()
 	a, err := from(strings.NewReader(read(t, path)), nil)
@@ -132,7 +175,7 @@ func readKnown(t *testing.T) shortfalls {
 }
 
 var (
-	topLine = regexp.MustCompile(`^(.* · )?\d{4}-\d\d-\d\d(T\S+)?$`)
+	topLine = regexp.MustCompile(`^(?:(.*) · )?(\d{4}-\d\d-\d\d)(T\S+)?$`)
 	markup  = regexp.MustCompile("(?m)^[ >]*(#+ )?(- |\\d+\\\\?[.)] )?|\\]\\([^)]*\\)|^```|<br>|\\\\")
 )
 
