@@ -99,6 +99,9 @@ Exit codes: 0 all done, 1 some pages have no article, 2 some pages failed.`,
 
 // check says what is wrong with the flags, and fills in what follows from them.
 func (o *batchOptions) check(args []string) error {
+	if o.output == "-" {
+		o.output = ""
+	}
 	listed := o.manifest != "" || o.filesFrom != ""
 	switch {
 	case listed && len(args) > 0:

@@ -65,13 +65,15 @@ func (r record) entry() batch.Entry {
 // line is the record as one line of JSON.
 func (r record) line() []byte { return append(encode(r), '\n') }
 
-// encode is JSON without the escapes that only matter inside of HTML.
+// encode is JSON on one line without the escapes that only matter inside of
+// HTML. NEL is escaped, since some readers of lines take it for a line's end.
 func encode(v any) []byte {
 	var buf bytes.Buffer
 	e := json.NewEncoder(&buf)
 	e.SetEscapeHTML(false)
 	must(e.Encode(v))
-	return bytes.TrimSuffix(buf.Bytes(), []byte("\n"))
+	line := bytes.TrimSuffix(buf.Bytes(), []byte("\n"))
+	return bytes.ReplaceAll(line, []byte("\u0085"), []byte(`\u0085`))
 }
 
 // columns of CSV.
