@@ -3,6 +3,7 @@ package meta
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pithtext/pith/extract/internal/block"
 )
@@ -67,6 +68,10 @@ const (
 	authorRoleNext // a role follows
 	authorBodyNext // running text follows
 	authorBullet   // a list item
+	authorHan      // a label in Chinese or Japanese
+	authorGiven    // begins with a common given name
+	authorWords    // has a word that headlines have and names do not
+	authorSandwich // between the headline and the date
 	authorAgain    // shown near the headline and at the article's end
 	authorFeatures
 )
@@ -76,7 +81,7 @@ var authorNames = [authorFeatures]string{
 	"a link to a profile", "a class that says user", "a name beside a date", "a name before the date", "the creator in JSON-LD", "the author of a page in JSON-LD", "the publisher", "the site", "a line that names an editor", "a name in brackets at the end", "names side by side", "among comments", "in the page's frame", "a name near the headline",
 	"under the headline", "some way under the headline", "above the headline", "far from the headline", "down in the article", "at the end of the article", "beside other articles", "in a box about the author",
 	"one of many", "the first of its kind", "a person's name", "one word", "a placeholder", "has digits", "begins small", "an organisation's name", "an agency", "the site's name", "two names", "many names", "part of another", "holds another", "a long name",
-	"a date stands beside it", "labelled as author", "a link", "of another article", "in the title", "a discussion", "the first user", "in a heading", "the next line to the headline", "a role follows", "running text follows", "a list item", "shown above and below the article",
+	"a date stands beside it", "labelled as author", "a link", "of another article", "in the title", "a discussion", "the first user", "in a heading", "the next line to the headline", "a role follows", "running text follows", "a list item", "a label in Chinese", "a given name", "a headline's word", "between headline and date", "shown above and below the article",
 }
 
 // authorKey makes lists of authors comparable, whatever their order.
@@ -507,7 +512,9 @@ func (f *finder) hanLine(p *pool, i int, n near, lines *lineState) {
 			if editor {
 				ft = authorEditor
 			}
-			f.authorLineAdd(p, i, b, ft, n, part, lines)
+			if o := f.authorLineAdd(p, i, b, ft, n, part, lines); o != nil {
+				o.features.set(authorHan)
+			}
 			return
 		}
 	}
@@ -519,7 +526,9 @@ func (f *finder) hanLine(p *pool, i int, n near, lines *lineState) {
 		var b byline
 		for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '、' || r == 0x3000 || r == '，' }) {
 			if !isHanName(w) {
-				return
+				if h := f.out.Headline; h < 0 || i != h+1 || utf8.RuneCountInString(text) > 4 || hanWord(text) {
+					return
+				}
 			}
 			b.names = append(b.names, w)
 		}
@@ -565,18 +574,22 @@ func (f *finder) authorLineAdd(p *pool, i int, by byline, ft feature, n near, li
 
 // dateBeside reports whether block i or one next to it states a date.
 func (f *finder) dateBeside(i int) bool {
-	for j := max(i-1, 0); j <= i+1 && j < len(f.page.Blocks); j++ {
-		if t := f.page.Blocks[j].Text; len(t) < 150 && mayHoldDate(t) && len(findDates(t, f.loc)) > 0 {
-			return true
-		}
+	return i > 0 && f.statesDate(i-1) || f.statesDate(i) || f.statesDate(i+1)
+}
+
+// statesDate reports whether block i is a short line with a date.
+func (f *finder) statesDate(i int) bool {
+	if i >= len(f.page.Blocks) {
+		return false
 	}
-	return false
+	t := f.page.Blocks[i].Text
+	return len(t) < 150 && mayHoldDate(t) && len(findDates(t, f.loc)) > 0
 }
 
 // bareLine takes a short line that may be just a name: what stands before a
 // date, or a line beside one.
 func (f *finder) bareLine(p *pool, i int, line string, n near, lines *lineState) {
-	if len(line) < 5 || len(line) > 120 {
+	if len(line) < 3 || len(line) > 120 {
 		return
 	}
 	ft := authorBare
@@ -599,12 +612,13 @@ func (f *finder) bareLine(p *pool, i int, line string, n near, lines *lineState)
 	if !ok || len(by.names) > 4 {
 		return
 	}
+	head := f.out.Headline
+	sandwich := ft == authorBare && head >= 0 && i == head+1 && len(line) < 50 && f.statesDate(i+1)
 	for _, name := range by.names {
-		if s := shapeOf(name); !s.person && !(ft == authorDateline && s.words <= 5 && !s.small) {
+		if s := shapeOf(name); !s.person && !sandwich && !(ft == authorDateline && s.words <= 5 && !s.small) {
 			return
 		}
 	}
-	head := f.out.Headline
 	if b := &f.page.Blocks[i]; b.Kind == block.Heading && b.Level < 3 || i == head {
 		return
 	}
@@ -617,6 +631,9 @@ func (f *finder) bareLine(p *pool, i int, line string, n near, lines *lineState)
 	if o := f.authorLineAdd(p, i, by, ft, n, line, lines); o != nil {
 		if head >= 0 && i == head+1 {
 			o.features.set(authorNextHead)
+		}
+		if sandwich {
+			o.features.set(authorSandwich)
 		}
 		if i+1 < len(f.page.Blocks) {
 			next := f.page.Blocks[i+1].Text
@@ -636,7 +653,7 @@ func (f *finder) bareLine(p *pool, i int, line string, n near, lines *lineState)
 // authorContext notes what the options are like by themselves and beside each
 // other.
 func (f *finder) authorContext(p *pool) {
-	title := titleKey(f.out.Title)
+	headline := titleKey(f.out.Title)
 	for i := range p.options {
 		o := &p.options[i]
 		s := shapeOf(o.names[0])
@@ -651,6 +668,9 @@ func (f *finder) authorContext(p *pool) {
 				o.features.set(ft)
 			}
 		}
+		given, title := nameWords(o.names[0])
+		flag(given && !title, authorGiven)
+		flag(title, authorWords)
 		flag(s.person, authorPerson)
 		flag(s.words == 1 && len(o.names) == 1, authorOneWord)
 		flag(s.words > 5, authorLong)
@@ -662,7 +682,7 @@ func (f *finder) authorContext(p *pool) {
 		flag(len(o.names) == 1 && f.isSite(o.names[0]), authorIsSite)
 		flag(len(o.names) == 2, authorTwo)
 		flag(len(o.names) > 3, authorLots)
-		flag(len(o.key) > 4 && strings.Contains(title, o.key), authorInTitle)
+		flag(len(o.key) > 4 && strings.Contains(headline, o.key), authorInTitle)
 		for j := range p.options {
 			if i == j {
 				continue

@@ -32,6 +32,9 @@ func parseByline(text string, bare bool, loc locale) (b byline, ok bool) {
 			return b, false
 		}
 	}
+	if len(text) > 6 && (text[:2] == "By" || text[:2] == "by") && text[2] >= 'A' && text[2] <= 'Z' && text[3] >= 'a' && strings.IndexByte(text, ' ') > 4 { // ByAnn Lee
+		text = text[:2] + " " + text[2:]
+	}
 	start, label := cutLabel(text)
 	if label {
 		b.labelled = true
@@ -72,7 +75,7 @@ func parseNames(value string) []string {
 var labels = [...]string{
 	// longer ones first where one begins with another
 	"written and photographed by", "a guest post by", "guest post by", "an article by", "article written by", "article by", "written by", "words by", "story by", "posted by", "published by",
-	"reported by", "submitted by", "created by", "contributed by", "text by", "post author", "article author", "started by", "asked by", "authored by", "opinion by", "analysis by", "review by", "by", "author:", "authors:", "author(s):", "writer:", "reporter:", "contributor:", "text:", "words:", "publisher:",
+	"reported by", "submitted by", "created by", "contributed by", "text by", "post author", "article author", "started by", "asked by", "authored by", "opinion by", "analysis by", "review by", "by", "about the author", "about the writer", "meet the author", "über den autor", "über die autorin", "author:", "authors:", "author(s):", "writer:", "reporter:", "contributor:", "text:", "words:", "publisher:",
 	"ein beitrag von", "ein artikel von", "ein gastbeitrag von", "gastbeitrag von", "artikel von", "beitrag von", "verfasst von", "geschrieben von", "veröffentlicht von", "erstellt von", "gepostet von", "text von", "eine analyse von", "ein kommentar von", "kommentar von", "eine kolumne von", "interview von", "von", "autor:", "autorin:", "autoren:", "autor*in:", "autor/in:", "verfasser:", "redaktion:", "foto und text:", "text & foto:",
 	"rédigé par", "écrit par", "publié par", "posté par", "propos recueillis par", "un article de", "par", "auteur:", "auteurs:", "auteure:", "texte:", "rédaction:",
 	"escrito por", "publicado por", "redactado por", "por", "autora:", "autores:", "texto:", "redacción:", "redação:",
@@ -192,7 +195,7 @@ func innerLabel(text string) (int, int) {
 	limit := min(len(text), 160)
 	for i := 1; i < limit; i++ {
 		switch c := text[i]; {
-		case c == 'B' || c == 'V' || c == 'P' || c == 'A' || c == 'W' || c == 'T' || c == 'D' || c >= utf8.RuneSelf && text[i-1] < utf8.RuneSelf || c == 'b':
+		case c == 'B' || c == 'V' || c == 'v' || c == 'p' || c == 'P' || c == 'A' || c == 'W' || c == 'T' || c == 'D' || c >= utf8.RuneSelf && text[i-1] < utf8.RuneSelf || c == 'b':
 		default:
 			continue
 		}
@@ -201,9 +204,9 @@ func innerLabel(text string) (int, int) {
 		}
 		p := text[i-1]
 		lowerBefore := p >= 'a' && p <= 'z' || p == ')' || p-'0' <= 9
-		afterMark := p == ' ' && i >= 2 && strings.IndexByte("|-/,:;>)", text[i-2]) >= 0 || p == '\n' || p == '|' ||
+		afterMark := p == ' ' && i >= 2 && (strings.IndexByte("|-/,:;>)", text[i-2]) >= 0 || text[i-2]-'0' <= 9) || p == '\n' || p == '|' ||
 			i >= 3 && p == ' ' && (strings.HasSuffix(text[:i-1], "•") || strings.HasSuffix(text[:i-1], "·") || strings.HasSuffix(text[:i-1], "—") || strings.HasSuffix(text[:i-1], "–") || strings.HasSuffix(text[:i-1], "»"))
-		if !(afterMark || lowerBefore && text[i] != 'b') {
+		if !(afterMark || lowerBefore && text[i] >= 'A' && text[i] <= 'Z') {
 			continue
 		}
 		n := labelAt(text, i)
@@ -366,8 +369,9 @@ func splitJoined(s string, add func(string)) {
 
 // cleanName takes titles and roles off a name; "" if no name is left.
 func cleanName(s string) string {
-	s = strings.TrimFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || r == ',' || r == ';' || r == ':' || r == '-' || r == '–' || r == '—' || r == '*' || r == '"' || r == '“' || r == '”' || r == '„' || r == '‘' || r == '/' || r == '|' || r == '。' || r == '（' || r == '）' || r == '【' || r == '】' || r == '~' || r == '　'
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '@' && r != '_' })
+	s = strings.TrimRightFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && r != '.' && r != ')' && r != '_' && r != '!'
 	})
 	if i := strings.IndexAny(s, "(["); i > 0 {
 		s = strings.TrimSpace(s[:i])
@@ -418,7 +422,7 @@ var noNames = map[string]bool{}
 
 func init() {
 	for _, w := range strings.Fields(`published posted updated created last on at in am um by from author authors date time sign subscribe share read menu home search comments comment login register
-		follow edit more about contact print email save listen today yesterday veröffentlicht aktualisiert stand von vom uhr min teilen drucken publié mis modifié par le publicado actualizado por
+		follow edit filed under tagged posts modified reviewed written view all show print more about contact print email save listen today yesterday veröffentlicht aktualisiert stand von vom uhr min teilen drucken publié mis modifié par le publicado actualizado por
 		pubblicato aggiornato di bijgewerkt gepubliceerd door opublikowano опубликовано обновлено
 		monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
 		lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica`) {
@@ -429,7 +433,7 @@ func init() {
 func isNoName(s string) bool {
 	words := strings.Fields(s)
 	for _, w := range words {
-		if !noNames[strings.ToLower(strings.Trim(w, ".,:"))] {
+		if w = strings.Trim(w, ".,:"); !noNames[strings.ToLower(w)] && (monthOf(w) == 0 || len(words) > 1) {
 			return hanWord(s)
 		}
 	}

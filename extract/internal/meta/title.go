@@ -69,6 +69,7 @@ const (
 	titleH1Odd    // the first h1, and it shares less than half its words with the title element
 	titleH1Agrees // the first h1 shares half its words or more with the title element
 	titleNoLD     // the page has no article in JSON-LD
+	titleGiven    // looks like a person's name and begins with a given name
 	titleColon    // a colon was the mark it was cut at
 	titleNextHead // stands in the block after the first h1
 	titleFeatures
@@ -80,7 +81,7 @@ var titleNames = [titleFeatures]string{
 	"the name of the article in JSON-LD", "the name of the page in JSON-LD", "the name of a thing in JSON-LD", "a later h1", "the h2 before the article", "a class that says headline", "a heading before the article", "a line", "a line without its byline",
 	"the only h1", "one of many h1", "right before the article", "inside the article", "after the article", "far above the article", "in the page's frame", "linked",
 	"the site's name", "cut from the site's name", "cut from a long part", "agrees with the URL", "agrees with the URL in part", "one word", "long", "the title element begins with it", "the title element has it",
-	"marked as a heading", "stands twice", "a byline or date follows", "the article follows", "ends like a sentence", "a list item", "stands alone", "among the first lines", "a path of links", "five words or more", "opens the article", "cut at both ends", "two or three words", "a person's name", "begins another", "extends another", "one line of several", "the h1 says something else", "the h1 is unlike the title element", "the h1 is like the title element", "no article in JSON-LD", "cut at a colon", "right below the first h1",
+	"marked as a heading", "stands twice", "a byline or date follows", "the article follows", "ends like a sentence", "a list item", "stands alone", "among the first lines", "a path of links", "five words or more", "opens the article", "cut at both ends", "two or three words", "a person's name", "begins another", "extends another", "one line of several", "the h1 says something else", "the h1 is unlike the title element", "the h1 is like the title element", "no article in JSON-LD", "a given name", "cut at a colon", "right below the first h1",
 }
 
 // titleKey makes titles comparable: letters and digits in lower case, single
@@ -446,7 +447,9 @@ func (f *finder) titleLine(p *pool, l titleLineAt, seen map[string]int) {
 	blocks, i := f.page.Blocks, l.block
 	b := &blocks[i]
 	text := l.text
-	if ms := findDates(text, f.loc); len(ms) > 0 && ms[0].end < len(text) && ms[0].start < 12 {
+	if ms := findDates(text, f.loc); len(ms) > 0 && (ms[0].end-ms[0].start)*4 > len(text)*3 {
+		return // a date alone
+	} else if len(ms) > 0 && ms[0].end < len(text) && ms[0].start < 12 {
 		text = strings.TrimLeft(text[ms[0].end:], " |-–·")
 	} else if len(ms) > 0 && ms[0].start > 12 {
 		f.titleAdd(p, strings.TrimRight(text[:ms[0].start], " |-–·,("), titleLineCut, f.sourceAt("line", "", i, ""))
@@ -564,7 +567,11 @@ func (f *finder) titleContext(p *pool) {
 			}
 		}
 		if words >= 2 && words <= 3 && shapeOf(o.value).person {
-			o.features.set(titlePerson)
+			if given, title := nameWords(o.value); given && !title {
+				o.features.set(titleGiven)
+			} else if !title {
+				o.features.set(titlePerson)
+			}
 		}
 		for j := range p.options {
 			if a := p.options[j].key; j != i && len(o.key) > 6 {
