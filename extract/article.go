@@ -63,7 +63,7 @@ type Candidate = meta.Candidate
 // a heading, a list item, a table cell.
 type Block struct {
 	Kind    Kind
-	Level   int  // heading: 1 to 6; list item: depth from 1; else 0
+	Level   int  // heading: 1 to 6; list item, and what continues one: depth from 1; else 0
 	Ordinal int  // number of an item of an ordered list, 0 for an unordered one
 	Quoted  bool // inside a quotation
 	Table   int  // number of the table it is in, from 1; 0 outside of tables
