@@ -107,6 +107,8 @@ func (c *cutter) prose(i int) int {
 		if l.mark == bulletMark || l.indent > 0 {
 			b.Kind, b.Level, b.Ordinal = block.ListItem, c.depth(l), l.number
 		}
+	default:
+		c.endLists(l)
 	}
 	if j < len(c.lines) && j == i+1 {
 		if level, ok := c.lines[j].isUnderline(c.in, l); ok {
@@ -156,6 +158,13 @@ func (c *cutter) depth(l *textLine) int8 {
 		c.depths = append(c.depths, l.indent)
 	}
 	return int8(min(len(c.depths), 1<<7-1))
+}
+
+// endLists closes the lists that line l, which is no item, does not stand in.
+func (c *cutter) endLists(l *textLine) {
+	for len(c.depths) > 0 && c.depths[len(c.depths)-1] >= l.indent {
+		c.depths = c.depths[:len(c.depths)-1]
+	}
 }
 
 // write adds the text of a line to the flow, behind a space unless it is the

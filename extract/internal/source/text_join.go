@@ -24,14 +24,24 @@ func (c *cutter) joins(i, j int) bool {
 }
 
 // overflows says whether line l fits into wrap columns and would not if the
-// first word of the next line stood on it too.
+// first word of the next line stood on it too. A word so long that it seldom
+// fits, like an address, must also go on with a sentence.
 func (l *textLine) overflows(next *textLine, wrap int32) bool {
-	space := int32(1)
-	if l.wide {
-		space = 0
+	room := wrap - l.width
+	if !l.wide {
+		room--
 	}
-	return l.width <= wrap+1 && l.width+space+next.word > wrap
+	if room < -2 || next.word <= room {
+		return false
+	}
+	if next.word > longWord && room >= longWord {
+		return l.last == lowerGlyph || l.last == commaGlyph || l.last == colonGlyph || l.last == openGlyph
+	}
+	return true
 }
+
+// longWord is the width in columns of a word that few are longer than.
+const longWord = 24
 
 // Widths of lines in columns, as goesOn tells them apart.
 const (

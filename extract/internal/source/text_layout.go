@@ -67,13 +67,12 @@ func wrapColumn(lines []textLine) (wrap int32, mixed bool) {
 		if a.mark == headingMark || a.mark == ruleMark || a.width < minWrap || a.last == stopGlyph {
 			continue
 		}
-		space := int32(1)
-		goesOn := b.first == lowerGlyph
-		if a.wide {
-			goesOn, space = b.first == letterGlyph, 0
-		}
-		if !goesOn {
+		if b.first != lowerGlyph && b.first != letterGlyph {
 			continue
+		}
+		space := int32(1)
+		if a.wide {
+			space = 0
 		}
 		voters++
 		if a.width <= maxWrap {
