@@ -58,8 +58,8 @@ A manifest has one JSON object a line: "path", and as far as known "id", "url",
 "charset" and "crawled". Exactly one line comes out for each.
 
 Output is, by --output, a directory with a file for each article, or one file
-with a record for each page: .jsonl or .csv, and .gz or .zst behind that. Without
---output, JSON lines go to the standard output.
+with a record for each page: .jsonl or .csv, and .gz or .zst behind that. With
+no --output, JSON lines go to the standard output.
 
 Exit codes: 0 all done, 1 some pages have no article, 2 some pages failed.`,
 		Example: `  pith batch pages/ -o articles/
@@ -206,7 +206,7 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 		}
 	}
 	if !o.quiet && isTerminal(r.stderr) {
-		stop := r.stats.progress(r.stderr, totalSize(args))
+		stop := r.stats.progress(r.stderr, totalSize(args, o.manifest))
 		defer stop()
 		r.stderr = clearing{r.stderr}
 	}

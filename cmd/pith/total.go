@@ -1,20 +1,29 @@
 package main
 
 import (
+	"encoding/json"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+
+	"github.com/pithtext/pith/cmd/internal/batch"
 )
 
 // totalSize returns a function that tells the size of the input in bytes, 0 as
 // long as it is not known. It is found beside the run.
-func totalSize(args []string) func() int64 {
+func totalSize(args []string, manifest string) func() int64 {
 	var total atomic.Int64
 	go func() {
 		var sum int64
+		if manifest != "" {
+			if sum = manifestSize(manifest); sum < 0 {
+				return
+			}
+		}
 		for _, arg := range args {
 			n, ok := sizeOf(arg)
 			if !ok {
@@ -50,6 +59,34 @@ func sizeOf(arg string) (int64, bool) {
 		return 0, false
 	}
 	return sum, err == nil
+}
+
+// manifestSize returns the size of all files in a manifest, -1 if that is not
+// the size of what is read.
+func manifestSize(name string) int64 {
+	f, err := os.Open(name)
+	if err != nil {
+		return -1
+	}
+	defer f.Close()
+	var sum int64
+	err = batch.EachRecord(f, func(line []byte, _ int) error {
+		var e batch.Entry
+		if json.Unmarshal(line, &e) != nil {
+			return nil // the run will complain
+		}
+		if e.Record != "" || e.Offset != nil {
+			return errors.ErrUnsupported
+		}
+		if info, err := os.Stat(e.Path); err == nil {
+			sum += info.Size()
+		}
+		return nil
+	})
+	if err != nil {
+		return -1
+	}
+	return sum
 }
 
 // clearing writes lines over the progress on a terminal.
