@@ -107,7 +107,7 @@ func scanLine(in string, pos int) (l textLine, next int, ok bool) {
 			var r rune
 			r, size = utf8.DecodeRuneInString(in[i:])
 			kind, width = runeKind(r)
-			if started && kind == plainByte && width == 2 && l.word == 0 {
+			if started && l.word == 0 && kind == plainByte && isUnspaced(r) {
 				l.word = int32(column + width - int(l.column))
 			}
 		}

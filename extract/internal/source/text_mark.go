@@ -46,11 +46,6 @@ func (l *textLine) findMark(in string) {
 		}
 	case c == '`' && isFence(text):
 		l.mark = fenceMark
-	case c == '*' || c == '-' || c == '+' || c == 'o' && l.indent > 0:
-		if len(text) > 1 && text[1] == ' ' || len(text) == 1 && l.indent > 0 && c != 'o' {
-			l.mark = bulletMark
-			l.skip(in, 1)
-		}
 	case c >= '0' && c <= '9' || c == '(':
 		n, size := ordinal(text)
 		if size > 0 {
@@ -59,17 +54,39 @@ func (l *textLine) findMark(in string) {
 				l.skip(in, size)
 			}
 		}
-	case c >= utf8.RuneSelf:
-		for l.start < l.end {
-			r, size := utf8.DecodeRuneInString(in[l.start:l.end])
-			rest := in[int(l.start)+size : l.end]
-			if !strings.ContainsRune(bullets, r) || rest != "" && rest[0] != ' ' && rest[0] != '\t' && !strings.HasPrefix(rest, "\u00a0") {
-				break
-			}
-			l.mark = bulletMark
-			l.skip(in, size)
+	default:
+		for n := l.bullet(in); n > 0; n = l.bullet(in) {
+			l.mark, l.indent = bulletMark, l.column
+			l.skip(in, n)
 		}
 	}
+}
+
+// bullet is the length of the list marker that the line begins with, 0 if
+// there is none.
+func (l *textLine) bullet(in string) int {
+	if l.start == l.end {
+		return 0
+	}
+	text := in[l.start:l.end]
+	r, size := utf8.DecodeRuneInString(text)
+	alone := size == len(text)
+	switch {
+	case r == '*' || r == '-' || r == '+':
+		if alone && l.column == 0 {
+			return 0
+		}
+	case r == 'o':
+		if alone || l.column == 0 || l.mark != noMark {
+			return 0
+		}
+	case r < utf8.RuneSelf || !strings.ContainsRune(bullets, r):
+		return 0
+	}
+	if !alone && text[size] != ' ' && text[size] != '\t' && !strings.HasPrefix(text[size:], "\u00a0") {
+		return 0
+	}
+	return size
 }
 
 // skip takes n bytes of marker and the white space behind it off the line.
@@ -108,7 +125,7 @@ func wordWidth(text string) (n int32) {
 			return n
 		}
 		n += int32(width)
-		if width == 2 {
+		if isUnspaced(r) {
 			return n
 		}
 	}
