@@ -28,9 +28,9 @@ func newExplain() *cobra.Command {
 		Use:   "explain [flags] [FILE|URL|-]...",
 		Short: "Show every block of a page, whether it is kept, and why",
 		Long: `Explain lists the blocks of a page in order: "+" for those of the article and
-"-" for the rest, the score from 0 to 1, the kind, where it begins in the decoded
-input, the reason, and the head of its text. With --metadata it lists instead all
-that was taken into account for the title, the authors and the dates.
+"-" for the rest, the score from 0 to 1, the kind, where it begins in the
+decoded input, the reason, and the head of its text. With --metadata it lists
+instead all that was weighed for the title, the authors and the dates.
 
 With --site a block that repeats over a site's pages is dropped if the site has
 at least 5 different pages and at least 4 of them, and a quarter, have the same
