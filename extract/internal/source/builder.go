@@ -128,6 +128,23 @@ func (b *builder) announce(e int32) {
 	b.hidden = p.Elements[e].Hidden && (parent < 0 || !p.Elements[parent].Hidden)
 }
 
+// merge gives the announced attributes to element e, which is open already,
+// but for those that it has.
+func (b *builder) merge(e int32) {
+	p := &b.page
+	old := p.Elements[e].Attrs
+	more := slices.DeleteFunc(slices.Clone(p.Attrs[b.attrs:]), func(a block.Attr) bool {
+		_, has := p.Attr(e, a.Name)
+		return has
+	})
+	p.Attrs = p.Attrs[:b.attrs]
+	if len(more) > 0 {
+		p.Attrs = append(append(p.Attrs, p.Attrs[old.Start:old.End]...), more...)
+		p.Elements[e].Attrs = block.Range{Start: int32(b.attrs), End: int32(len(p.Attrs))}
+	}
+	b.attrs, b.hidden, b.opened, b.styled = len(p.Attrs), false, false, false
+}
+
 // innermost is the index of the innermost open element.
 func (b *builder) innermost() int32 { return b.stack[len(b.stack)-1].element }
 

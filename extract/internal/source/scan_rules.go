@@ -106,7 +106,10 @@ func (s *scanner) startBeforeBody() bool {
 		case tagBasefont, tagBgsound, block.TagLink, block.TagMeta, block.TagNoframes, block.TagStyle:
 			s.startInBody()
 			return true
-		case block.TagHtml, block.TagHead, block.TagNoscript:
+		case block.TagHtml:
+			s.mergeAttributes(0)
+			return true
+		case block.TagHead, block.TagNoscript:
 			return true
 		}
 		s.closeHeadNoscript()
@@ -116,6 +119,8 @@ func (s *scanner) startBeforeBody() bool {
 		if s.phase < beforeHead {
 			s.insertAs(inBody)
 			s.phase = beforeHead
+		} else {
+			s.mergeAttributes(0)
 		}
 	case ruleHead:
 		s.openHTML(pos)
@@ -283,6 +288,10 @@ func (s *scanner) startInBody() {
 		s.insert()
 		s.mark()
 		s.templates = 1
+	case ruleHTML:
+		s.mergeAttributes(0)
+	case ruleBody:
+		s.mergeAttributes(1)
 	case ruleFrameset:
 		if len(s.open) == 2 && !s.b.hasText() {
 			s.popTo(1)
@@ -290,6 +299,13 @@ func (s *scanner) startInBody() {
 			s.phase = framesetOpen
 		}
 	}
+}
+
+// mergeAttributes adds the attributes of the start tag at hand, html or body,
+// to that element, which is open at index i of the stack.
+func (s *scanner) mergeAttributes(i int) {
+	s.readAttributes(true)
+	s.b.merge(s.b.stack[i].element)
 }
 
 func (s *scanner) insertForm() {

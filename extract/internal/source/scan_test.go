@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,7 +40,8 @@ func linkBytes(b *block.Block) int {
 }
 
 // difference tells in what a page from the scanner differs from the same from
-// html.Parse, the grossest first: "text", "blocks", "path", "links", "" for none.
+// html.Parse, the grossest first: "text", "blocks", "path", "links", "elements",
+// "" for none.
 func difference(got, want *block.Page) (kind, detail string) {
 	if got.Flow != want.Flow {
 		i := 0
@@ -74,7 +76,23 @@ func difference(got, want *block.Page) (kind, detail string) {
 			return "links", fmt.Sprintf("%q: %d, want %d", g.Text, linkBytes(g), linkBytes(w))
 		}
 	}
+	for i := range min(len(got.Elements), len(want.Elements)) {
+		if g, w := element(got, i), element(want, i); g != w {
+			return "elements", fmt.Sprintf("%s, want %s", g, w)
+		}
+	}
+	if len(got.Elements) != len(want.Elements) || got.Title != want.Title || len(got.JSONLD) != len(want.JSONLD) {
+		return "elements", fmt.Sprintf("%d %q, want %d %q", len(got.Elements), got.Title, len(want.Elements), want.Title)
+	}
 	return "", ""
+}
+
+// element writes an element with its attributes, in the order of their names.
+func element(p *block.Page, i int) string {
+	e := &p.Elements[i]
+	attrs := slices.Clone(p.Attrs[e.Attrs.Start:e.Attrs.End])
+	slices.SortFunc(attrs, func(a, b block.Attr) int { return strings.Compare(a.Name, b.Name) })
+	return fmt.Sprintf("%s %v %v %v %t", path(p, int32(i)), attrs, e.Text, e.Blocks, e.Hidden)
 }
 
 func parsed(input string) (*block.Page, error) {
