@@ -22,8 +22,8 @@ func LooksLikeHTML(input string) bool {
 	var (
 		tags, blocks, closed int
 		document             int
-		letters              int // bytes of text outside of tags
-		begins               = false
+		letters              int  // bytes of text outside of tags
+		lead                 = -1 // bytes of text before the first tag of HTML
 	)
 	for i := 0; i < len(rest); {
 		j := strings.IndexByte(rest[i:], '<')
@@ -33,6 +33,13 @@ func LooksLikeHTML(input string) bool {
 		}
 		letters += j
 		i += j
+		if strings.HasPrefix(rest[i:], "<!--") {
+			if j = strings.Index(rest[i:], "-->"); j < 0 {
+				break
+			}
+			i += j + len("-->")
+			continue
+		}
 		name, size, ok := tagAt(rest[i:])
 		if !ok {
 			letters++
@@ -46,10 +53,11 @@ func LooksLikeHTML(input string) bool {
 			fallthrough
 		case blockTags[end]:
 			blocks++
-			begins = begins || i == 0
 			fallthrough
 		case inlineTags[end]:
-			tags++
+			if tags++; lead < 0 {
+				lead = letters
+			}
 			if end != name {
 				closed++
 			}
@@ -57,14 +65,14 @@ func LooksLikeHTML(input string) bool {
 		i += size
 	}
 	switch {
-	case document >= 3 && closed > 0:
+	case closed == 0 || lead > maxLead:
+		return false
+	case document >= 3:
 		return true
-	case begins && closed > 0 && blocks*2 >= tags:
+	case lead == 0 && blocks*2 >= tags:
 		return letters < 600*tags
-	case blocks >= 4 && closed*4 >= tags:
-		return letters < 250*tags
 	}
-	return false
+	return blocks >= 4 && closed*4 >= tags && letters < 120*tags
 }
 
 // skipProlog leaves byte order mark, white space, XML declaration and comments
@@ -90,6 +98,10 @@ func skipProlog(s string) (rest string, found bool) {
 	}
 }
 
+// maxLead is how much text may stand before the first tag of HTML, in bytes.
+// Text about HTML begins with words about it.
+const maxLead = 512
+
 // maxTag is the longest tag that LooksLikeHTML believes in, in bytes.
 const maxTag = 4096
 
@@ -103,7 +115,7 @@ func tagAt(s string) (name string, size int, ok bool) {
 	if s[i] == '/' || s[i] == '!' {
 		i++
 	}
-	for i < len(s) && i < 20 && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] >= '0' && s[i] <= '9') {
+	for i < len(s) && i < 32 && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] >= '0' && s[i] <= '9' || s[i] == '-') {
 		i++
 	}
 	if i == len(s) || strings.IndexByte(" \t\r\n\f/>", s[i]) < 0 {

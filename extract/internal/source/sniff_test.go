@@ -32,6 +32,8 @@ func TestLooksLikeHTML(t *testing.T) {
 		{"markdown", "# Rain\n\nIt <b>rained</b>, and\n\n<br>\n\n" + strings.Repeat("it rained on. ", 100) + "\n\n<img src=\"rain.png\">\n", false},
 		{"generics", "func f(m Map<String, List<Int>>) {}\nvar a Vec<u8>;", false},
 		{"comparison", strings.Repeat("a<b and c>d\n", 50), false},
+		{"lesson", strings.Repeat("A page is made of elements. ", 30) + strings.Repeat("\n<div><p>Rain</p></div>\n", 20), false},
+		{"warning first", "Warning: no rain in rain.php on line 3\n<html><head><title>Rain</title></head><body>", true},
 		{"open comment", "<!-- it rained", false},
 		{"feed", `<?xml version="1.0"?><catalog><entry>Rain</entry></catalog>`, false},
 	}

@@ -38,6 +38,9 @@ func (c *cutter) bare(i int) int {
 			break
 		}
 		if !c.statement(l) {
+			if l.blanks > 0 && l.first == upperGlyph {
+				break
+			}
 			continue
 		}
 		statements++

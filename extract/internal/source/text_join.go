@@ -18,7 +18,7 @@ func (c *cutter) joins(i, j int) bool {
 		return false
 	}
 	if c.layout.wrap > 0 && (b.column == a.column || j-1 == i) && a.overflows(b, c.layout.wrap) {
-		return !c.layout.mixed || a.last != stopGlyph || b.first != upperGlyph
+		return !c.layout.mixed || b.first != upperGlyph || c.layout.broken && c.goesOn(j)
 	}
 	return c.layout.broken && c.goesOn(j)
 }
@@ -79,7 +79,7 @@ func (c *cutter) goesOn(j int) bool {
 		}
 	}
 	// A name between the two halves of a sentence.
-	return (a.room() > labelWidth || a.rest()) && b.room() <= linkWidth && c.continues(j+1)
+	return (a.room() > labelWidth && c.sentence(a) || a.rest() || a.room() > phraseWidth) && b.room() <= linkWidth && c.continues(j+1)
 }
 
 // room is the number of columns that the text of a line takes.
