@@ -33,7 +33,5 @@ add go-trafilatura go-trafilatura --format txt
 add go-readability go-readability
 add 'readability-cli' readable
 add defuddle defuddle parse
-stdin w3m w3m -T text/html -dump
-stdin resiliparse resiliparse html
 
 hyperfine --warmup 3 --ignore-failure --shell bash --export-markdown /dev/stdout "${runs[@]}"
