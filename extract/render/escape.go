@@ -21,14 +21,15 @@ const (
 
 // inliner writes the inline Markdown of one text.
 type inliner struct {
-	text  string
-	place place
+	text   string
+	place  place
+	labels bool // the text may hold the end of a definition's label
 }
 
 // markdownInline returns the text with its spans as Markdown.
 func markdownInline(text string, spans []extract.Span, at place) string {
 	text = strings.ReplaceAll(text, "\r", "\n")
-	w := inliner{text, at}
+	w := inliner{text, at, strings.Contains(text, "]:")}
 	var out strings.Builder
 	w.write(&out, inline(text, spans), true, false)
 	return out.String()
@@ -198,14 +199,15 @@ func (w inliner) special(i, from, to int, inLink bool) bool {
 	return false
 }
 
-// insideWord reports whether the run of underscores at i has a letter or digit
-// on both sides: it is no delimiter then, as in snake_case.
+// insideWord reports whether the short run of underscores at i has a letter or
+// digit on both sides: it is no delimiter then, as in snake_case.
 func (w inliner) insideWord(i, from, to int) bool {
+	const longest = 4
 	a, b := i, i+1
-	for a > from && w.text[a-1] == '_' {
+	for a > max(from, i-longest) && w.text[a-1] == '_' {
 		a--
 	}
-	for b < to && w.text[b] == '_' {
+	for b < min(to, i+longest) && w.text[b] == '_' {
 		b++
 	}
 	before, _ := utf8.DecodeLastRuneInString(w.text[from:a])
@@ -237,7 +239,7 @@ func (w inliner) opensBlock(i int) bool {
 		return strings.Trim(line, "-|: \t") == ""
 	case '[':
 		// A task's box, or the label of a definition that ends inside a code span.
-		return w.place == item && len(line) > 2 && line[2] == ']' || strings.Contains(w.text[i:], "]:")
+		return w.place == item && len(line) > 2 && line[2] == ']' || w.labels
 	}
 	return false
 }

@@ -14,45 +14,51 @@ import (
 func Markdown(w io.Writer, a *extract.Article, opts Options) error {
 	shown := body(a)
 	t := topOf(a, shown, opts)
-	var parts []string
-	if t.title != "" {
-		parts = append(parts, "# "+headingText(t.title, nil))
-	}
-	parts = append(parts, paragraph(join(" · ", t.byline, t.date), nil))
-	var last *section
-	var lists markers
-	all := sections(shown)
-	for i := range all {
-		s := &all[i]
-		var lines string
-		switch s.form {
-		case list:
-			lines = lists.markdown(s.blocks)
-		case table:
-			lines = markdownTable(s.blocks)
-		case definitions:
-			lines = markdownDefinitions(s.blocks)
-		default:
-			lines = markdownBlock(s.blocks[0])
+	var doc strings.Builder
+	write := func(gap, lines string) {
+		if lines == "" {
+			return
 		}
-		if !s.quoted {
-			parts = append(parts, lines)
-		} else {
+		if doc.Len() > 0 {
+			doc.WriteString(gap)
+		}
+		doc.WriteString(lines)
+	}
+	if t.title != "" {
+		write("", "# "+headingText(t.title, nil))
+	}
+	write("\n\n", paragraph(join(" · ", t.byline, t.date), nil))
+	var lists markers
+	quoting := false
+	for _, s := range sections(shown) {
+		lines := lists.section(s)
+		gap := "\n\n"
+		if s.quoted {
 			lines = "> " + strings.ReplaceAll(lines, "\n", "\n> ")
 			lines = strings.ReplaceAll(lines, "> \n", ">\n")
-			if last != nil && last.quoted {
-				parts[len(parts)-1] += "\n>\n" + lines
-			} else {
-				parts = append(parts, lines)
+			if quoting {
+				gap = "\n>\n"
 			}
 		}
-		last = s
+		write(gap, lines)
+		quoting = s.quoted
 	}
-	doc := join("\n\n", parts...)
-	if doc != "" {
-		doc += "\n"
+	if doc.Len() > 0 {
+		doc.WriteByte('\n')
 	}
-	return flush(w, doc)
+	return flush(w, doc.String())
+}
+
+func (m *markers) section(s section) string {
+	switch s.form {
+	case list:
+		return m.markdown(s.blocks)
+	case table:
+		return markdownTable(s.blocks)
+	case definitions:
+		return markdownDefinitions(s.blocks)
+	}
+	return markdownBlock(s.blocks[0])
 }
 
 func markdownBlock(b extract.Block) string {

@@ -280,3 +280,27 @@ func TestCountWords(t *testing.T) {
 		require.Equal(t, want, countWords(s), s)
 	}
 }
+
+// TestHostileSizes holds that output grows with the article, not with its
+// square, and so does time: with the square this test takes minutes.
+func TestHostileSizes(t *testing.T) {
+	const n = 100_000
+	var quotes, items []extract.Block
+	for i := range n {
+		quotes = append(quotes, content(extract.Paragraph, "a", quoted))
+		items = append(items, content(extract.ListItem, "a", level(i)))
+	}
+	hostile := map[string][]extract.Block{
+		"quotes":      quotes,
+		"items":       items,
+		"underscores": {content(extract.Paragraph, strings.Repeat("_", n))},
+		"brackets":    {content(extract.Paragraph, strings.Repeat("[\n", n))},
+		"marks":       {content(extract.Paragraph, "a"+strings.Repeat("*", n)+"a", strong(strings.Repeat("*", n)))},
+	}
+	for name, blocks := range hostile {
+		for format, write := range formats {
+			out := show(t, func(w *bytes.Buffer) error { return write(w, &extract.Article{Blocks: blocks}, Options{}) })
+			require.Less(t, len(out), 200*n, "%s as %s", name, format)
+		}
+	}
+}
