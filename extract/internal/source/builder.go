@@ -366,12 +366,16 @@ func (b *builder) text(s string, pos, end int) {
 		return
 	}
 	for i := 0; i < len(s); {
-		if classes[s[i]]&(white|rare) != 0 {
-			if n := spaceAt(s, i); n > 0 {
-				b.space = true
-				i += n
-				continue
-			}
+		begin := i
+		for i < len(s) && classes[s[i]]&white != 0 {
+			i++
+		}
+		if i < len(s) && s[i] == 0xC2 {
+			i += spaceAt(s, i)
+		}
+		if i > begin {
+			b.space = true
+			continue
 		}
 		j := wordsEnd(s, i)
 		b.words(c, s[i:j], offset(pos, i))
