@@ -44,6 +44,9 @@ const (
 // parseJSON reads the first value of src. The root is node 1; node 0 stands
 // for nothing.
 func parseJSON(src string) *jsonTree {
+	if i := strings.Index(src, "<![CDATA["); i >= 0 {
+		src = src[i+len("<![CDATA["):]
+	}
 	t := &jsonTree{src: src, nodes: make([]jsonNode, 1, 64)}
 	for t.pos < len(src) && src[t.pos] != '{' && src[t.pos] != '[' {
 		t.pos++

@@ -76,6 +76,9 @@ func (f *finder) find() {
 	f.authors()
 	f.dates()
 	f.rest()
+	if f.page.Origin == block.Text {
+		f.numberLines()
+	}
 }
 
 // A finder is the state of one call of Find.

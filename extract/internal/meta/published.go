@@ -632,14 +632,20 @@ func (d *dateFinder) compare() {
 		for k := dateMetaMod; k <= dateClassMod; k++ {
 			mod = mod || o.features.has(k)
 		}
-		for k, on := range map[feature]bool{
-			dateRival: n == 0 && anyPub, dateRivalLD: anyLD && !o.features.has(dateLDPub), dateAlsoMod: mod && n == 0 && anyPub,
-			dateShownPub: n > 0 && shown, dateTwoPub: n > 1, dateOnlyMod: mod && o.rank >= dateMetaMod, dateShown: shown, dateShownMod: shown && mod, dateYear: strings.Contains(title, o.value[:4]),
-		} {
+		flag := func(on bool, ft feature) {
 			if on {
-				o.features.set(k)
+				o.features.set(ft)
 			}
 		}
+		flag(n == 0 && anyPub, dateRival)
+		flag(anyLD && !o.features.has(dateLDPub), dateRivalLD)
+		flag(mod && n == 0 && anyPub, dateAlsoMod)
+		flag(n > 0 && shown, dateShownPub)
+		flag(n > 1, dateTwoPub)
+		flag(mod && o.rank >= dateMetaMod, dateOnlyMod)
+		flag(shown, dateShown)
+		flag(shown && mod, dateShownMod)
+		flag(strings.Contains(title, o.value[:4]), dateYear)
 		for j := range d.pool.options {
 			if q := &d.pool.options[j]; n == 0 && pubKinds(q.features) > 0 {
 				switch h := q.date.Time.Sub(o.date.Time).Hours(); {

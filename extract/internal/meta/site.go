@@ -2,11 +2,10 @@ package meta
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
-
-	"github.com/pithtext/pith/extract/internal/block"
 )
 
 // site finds the site's name, the page's address and what the address tells.
@@ -187,11 +186,27 @@ func validTag(tag string) bool {
 	return p != "xx" && p != "und"
 }
 
-// lineNumber is the line of block i in scraped text, for a Source.
-func lineNumber(p *block.Page, i int) string {
-	s := p.Blocks[i].Start
-	if s < 0 || int(s) > len(p.Input) {
-		return ""
+// numberLines names the lines of the sources in scraped text.
+func (f *finder) numberLines() {
+	var at []*Source
+	for i := range f.out.Candidates {
+		if s := &f.out.Candidates[i].Source; s.Kind == "line" && s.Start >= 0 && s.Start <= len(f.page.Input) {
+			at = append(at, s)
+		}
 	}
-	return "line " + strconv.Itoa(strings.Count(p.Input[:s], "\n")+1)
+	slices.SortFunc(at, func(a, b *Source) int { return a.Start - b.Start })
+	line, pos := 1, 0
+	place := map[int]string{}
+	for _, s := range at {
+		line += strings.Count(f.page.Input[pos:s.Start], "\n")
+		pos = s.Start
+		s.Place = "line " + strconv.Itoa(line)
+		place[pos] = s.Place
+	}
+	for k, s := range f.out.Sources {
+		if p, ok := place[s.Start]; ok && s.Kind == "line" {
+			s.Place = p
+			f.out.Sources[k] = s
+		}
+	}
 }
