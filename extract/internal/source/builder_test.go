@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/stretchr/testify/require"
 )
@@ -40,4 +41,26 @@ func TestHTMLAllocations(t *testing.T) {
 	perByte := float64(after.TotalAlloc-before.TotalAlloc) / 10 / float64(len(page))
 	t.Logf("%.0f allocations, %.1f bytes a byte", allocations, perByte)
 	require.Less(t, perByte, 8.0, "a page without scripts: the most that one can take")
+}
+
+// TestPageLetsGoOfInput holds the strings that may get into an article apart
+// from the input, which would else stay in memory as long as the article.
+func TestPageLetsGoOfInput(t *testing.T) {
+	input := `<title>A title</title><meta name=description content="words"><script type="application/ld+json">{"a":"b"}</script>` +
+		`<p>Text with <a href="/link">a link</a> and <a href="/?a&amp;b">another</a>`
+	p := HTML(input)
+	from := uintptr(unsafe.Pointer(unsafe.StringData(input)))
+	apart := func(s string) {
+		at := uintptr(unsafe.Pointer(unsafe.StringData(s)))
+		require.True(t, at < from || at >= from+uintptr(len(input)), s)
+	}
+	apart(p.Title)
+	apart(p.Flow)
+	require.Len(t, p.JSONLD, 1)
+	apart(p.JSONLD[0])
+	require.Len(t, p.Attrs, 5)
+	for _, a := range p.Attrs {
+		apart(a.Value)
+	}
+	require.Equal(t, "/?a&b", p.Attrs[4].Value)
 }

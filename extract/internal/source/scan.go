@@ -29,8 +29,8 @@ type scanner struct {
 	afterPre  int   // a line break here, right behind <pre>, is not part of the text
 	cut       bool  // the input ended inside a tag
 
-	refs  references
-	spare []byte // room for attribute values that are not as in the input
+	refs   references
+	values []byte // attribute values; what is full is left to the page
 }
 
 // scan cuts the input into text, tags and what is neither.

@@ -199,7 +199,7 @@ func (s *scanner) insertRaw() {
 			s.b.title(html.UnescapeString(s.in[begin:end]))
 		case block.TagScript:
 			if s.b.isJSONLD() {
-				s.b.jsonLD(s.in[begin:end])
+				s.b.jsonLD(strings.Clone(s.in[begin:end])) // as with attribute values
 			}
 		default:
 			s.show(begin, end, true)

@@ -111,16 +111,30 @@ func (r *references) inAttribute(s string) (text string, n int) {
 	return text, n
 }
 
-// attrValue returns an attribute's value with its references resolved.
+// attrValue returns an attribute's value with its references resolved. It is a
+// copy, so that an article with a link does not keep all of its page in memory;
+// only values too large to be of use in an article, like inline images, point
+// into the input.
 func (s *scanner) attrValue(v string) string {
-	if strings.IndexByte(v, '&') < 0 && strings.IndexByte(v, '\r') < 0 && !s.nul {
+	const largest, chunk = 4 << 10, 16 << 10
+	plain := strings.IndexByte(v, '&') < 0 && strings.IndexByte(v, '\r') < 0 && !s.nul
+	if v == "" || plain && len(v) > largest {
 		return v
 	}
-	if cap(s.spare)-len(s.spare) < 2*len(v) { // NUL and a few references grow
-		s.spare = make([]byte, 0, max(4096, 2*len(v)))
+	if cap(s.values)-len(s.values) < 2*len(v) { // NUL and a few references grow
+		s.values = make([]byte, 0, max(chunk, 2*len(v)))
 	}
-	begin := len(s.spare)
-	out := s.spare
+	begin := len(s.values)
+	if plain {
+		s.values = append(s.values, v...)
+	} else {
+		s.values = s.appendResolved(s.values, v)
+	}
+	return asString(s.values[begin:])
+}
+
+// appendResolved appends an attribute's value to out.
+func (s *scanner) appendResolved(out []byte, v string) []byte {
 	for i := 0; i < len(v); {
 		switch c := v[i]; c {
 		case '&':
@@ -140,6 +154,5 @@ func (s *scanner) attrValue(v string) string {
 			i++
 		}
 	}
-	s.spare = out
-	return asString(out[begin:])
+	return out
 }
