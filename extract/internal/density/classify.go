@@ -50,14 +50,14 @@ func Classify(m *block.Measures, favor Favor) ([]block.Verdict, float64) {
 // first step.
 func (s *step) scores(m *block.Measures, context []float32) []float32 {
 	width := len(s.inputs)
-	rows := make([]float32, m.Len*width)
+	rows := make([]int32, m.Len*width)
 	for i := range m.Len {
 		own, row := m.Row(i), rows[i*width:(i+1)*width]
 		for k, c := range s.inputs {
 			if int(c) < len(own) {
-				row[k] = own[c]
+				row[k] = key(own[c])
 			} else {
-				row[k] = context[i*numContext+int(c)-len(own)]
+				row[k] = key(context[i*numContext+int(c)-len(own)])
 			}
 		}
 	}

@@ -25,7 +25,15 @@ const (
 	likelyBelow // words to the next one
 	gapWords    // words of the run of unlikely blocks that it is in
 	gapBlocks
-	around5 // mean over windows centred on it
+	sureWords   // words of the page's sure blocks: its core
+	unsureWords // words of the blocks that are neither sure nor unlikely
+	coreShare   // sure words as a share of both
+	coreAbove   // words since the last sure block above
+	coreBelow   // words to the next one
+	coreLevel   // containers up to the one that holds half of the core
+	coreSize    // words of that container for each sure word
+	corePath    // share of its path's words that are sure
+	around5     // mean over windows centred on it
 	around11
 	around25
 	nearby // scores of the neighbours in offsets
@@ -36,13 +44,15 @@ var offsets = [...]int{-4, -3, -2, -1, 1, 2, 3, 4}
 const (
 	holding    = nearby + len(offsets)               // mean of each container
 	massOf     = holding + block.MaxContainers       // share of the page's mass in each container
-	numContext = massOf + block.MaxContainers        // length of a row of context
+	coreOf     = massOf + block.MaxContainers        // share of the page's core in each container
+	numContext = coreOf + block.MaxContainers        // length of a row of context
 	NumInputs  = int(block.NumFeatures) + numContext // length of a row of the second step
 )
 
 var contextNames = [nearby]string{"score", "page_mean", "page_mass", "mass_before", "path_score", "follows_score",
 	"section_score", "heading_score1", "twin_score", "first_likely", "last_likely", "likely_above", "likely_below",
-	"gap_words", "gap_blocks", "around5", "around11", "around25"}
+	"gap_words", "gap_blocks", "sure_words", "unsure_words", "core_share", "core_above", "core_below", "core_level",
+	"core_size", "core_path", "around5", "around11", "around25"}
 
 // InputName names input i of the second step.
 func InputName(i int) string {
@@ -57,11 +67,19 @@ func InputName(i int) string {
 	case i < massOf:
 		return fmt.Sprintf("first_in%d", i-holding)
 	}
-	return fmt.Sprintf("mass_in%d", i-massOf)
+	if i < coreOf {
+		return fmt.Sprintf("mass_in%d", i-massOf)
+	}
+	return fmt.Sprintf("core_in%d", i-coreOf)
 }
 
-// likely is the first-step score from which a block counts as likely content.
-const likely = 0.5
+// First-step scores from which a block counts as likely content, as surely
+// content, and as not unlikely to be.
+const (
+	likely = 0.5
+	sure   = 0.9
+	unsure = 0.2
+)
 
 // Context computes the second step's context of every block from the first
 // step's scores: len(scores) rows of numContext.
@@ -75,11 +93,11 @@ func Context(m *block.Measures, scores []float32) []float32 {
 	first, last := -1, -1
 	for i, p := range scores {
 		w := m.Words[i]
-		mass[i+1], words[i+1] = mass[i]+w*p, words[i]+w
+		mass[i+1], words[i+1] = mass[i]+float32(w*p), words[i]+w
 		for int(m.Path[i]) >= len(paths) {
 			paths = append(paths, sum{})
 		}
-		paths[m.Path[i]].mass += w * p
+		paths[m.Path[i]].mass += float32(w * p)
 		paths[m.Path[i]].words += w
 		if p >= likely && w > 0 {
 			if first < 0 {
@@ -125,6 +143,7 @@ func Context(m *block.Measures, scores []float32) []float32 {
 	}
 	sections(m, scores, rows, mean)
 	gaps(m, scores, rows, words)
+	core(m, scores, rows, words)
 	return rows
 }
 
@@ -169,6 +188,64 @@ func gaps(m *block.Measures, scores, rows, words []float32) {
 			r[gapWords], r[gapBlocks] = words[i]-words[from], float32(i-from)
 		}
 		from = i + 1
+	}
+}
+
+// core fills where a block stands to the page's core, the blocks that are
+// surely content: a page with a large core is an article, and what is unsure
+// away from the core is not part of it; a page without one is a list.
+func core(m *block.Measures, scores, rows, words []float32) {
+	sums := make([]float32, m.Len+1)
+	paths := make(map[int32][2]float32)
+	var unsureSum float32
+	for i, p := range scores {
+		w, t := m.Words[i], paths[m.Path[i]]
+		sums[i+1] = sums[i]
+		if p >= sure {
+			sums[i+1] += w
+			t[0] += w
+		} else if p >= unsure {
+			unsureSum += w
+		}
+		t[1] += w
+		paths[m.Path[i]] = t
+	}
+	total := sums[m.Len]
+	last := -1
+	for i := range m.Len {
+		r := rows[i*numContext : (i+1)*numContext]
+		r[sureWords], r[unsureWords], r[coreShare] = total, unsureSum, share(total, total+unsureSum)
+		t := paths[m.Path[i]]
+		r[corePath] = share(t[0], t[1])
+		r[coreAbove] = block.NoValue
+		if last >= 0 {
+			r[coreAbove] = words[i] - words[last+1]
+		}
+		if scores[i] >= sure {
+			last = i
+		}
+		r[coreLevel], r[coreSize] = block.MaxContainers, block.NoValue
+		for k, c := range m.Containers[i] {
+			r[coreOf+k] = block.NoValue
+			if c.Len() == 0 {
+				continue
+			}
+			held := sums[c.End] - sums[c.Start]
+			r[coreOf+k] = share(held, total)
+			if 2*held > total && r[coreLevel] == block.MaxContainers {
+				r[coreLevel], r[coreSize] = float32(k), share(words[c.End]-words[c.Start], total)
+			}
+		}
+	}
+	next := -1
+	for i := m.Len - 1; i >= 0; i-- {
+		rows[i*numContext+coreBelow] = block.NoValue
+		if next >= 0 {
+			rows[i*numContext+coreBelow] = words[next] - words[i+1]
+		}
+		if scores[i] >= sure {
+			next = i
+		}
 	}
 }
 

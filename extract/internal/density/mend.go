@@ -5,6 +5,8 @@ import "github.com/pithtext/pith/extract/internal/block"
 // mend applies the rules that any reader would call obvious, whatever the
 // scores say.
 func (c *choice) mend() {
+	c.keepTogether()
+	c.bridge()
 	c.dropRepeats()
 	c.dropOrphans()
 }
@@ -14,6 +16,66 @@ func (c *choice) set(i int, content bool, reason string) {
 		c.chosen[i], c.reasons[i] = content, reason
 	}
 }
+
+// keepTogether lets the items of a list, the cells of a table and the lines of
+// code that follow one another stand or fall together, by their mean score.
+func (c *choice) keepTogether() {
+	from := 0
+	for i := 1; i <= c.Len; i++ {
+		if i < c.Len && c.together(i) {
+			continue
+		}
+		if i-from > 1 && c.mixed(from, i) {
+			var mass, words float32
+			for j := from; j < i; j++ {
+				mass += float32(c.Words[j] * c.scores[j])
+				words += c.Words[j]
+			}
+			for j := from; j < i; j++ {
+				c.set(j, mass >= c.least*words, "with its list or table")
+			}
+		}
+		from = i
+	}
+}
+
+// together reports whether block i belongs to the list, table or run of code
+// of the block above.
+func (c *choice) together(i int) bool {
+	a, b := &c.Blocks[i-1], &c.Blocks[i]
+	switch {
+	case b.Table > 0:
+		return a.Table == b.Table
+	case a.Kind != b.Kind || a.Table > 0:
+		return false
+	case b.Kind == block.ListItem:
+		return c.Path[i-1] == c.Path[i]
+	}
+	return b.Kind == block.Code
+}
+
+func (c *choice) mixed(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if c.chosen[i] != c.chosen[from] {
+			return true
+		}
+	}
+	return false
+}
+
+// bridge takes a short line between two paragraphs that were taken: there it
+// is a subheading, a quotation's source or a line of speech.
+func (c *choice) bridge() {
+	for i := 1; i+1 < c.Len; i++ {
+		if !c.chosen[i] && c.chosen[i-1] && c.chosen[i+1] && c.scores[i] >= bridgeScore &&
+			c.scores[i-1] >= likely && c.scores[i+1] >= likely && c.Words[i] < 12 {
+			c.set(i, true, "short line between paragraphs")
+		}
+	}
+}
+
+// bridgeScore is the least score of a line that is taken with its neighbours.
+const bridgeScore = 0.15
 
 // dropRepeats drops text that was taken before, word for word; short labels
 // may stand twice.

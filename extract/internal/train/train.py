@@ -14,11 +14,11 @@ import numpy as np
 
 FOLDS = 5
 UNIT = 65536  # of raw scores in the tables
-STEP1 = dict(rounds=150, inputs=120)
-STEP2 = dict(rounds=100, inputs=120)
-PARAMS = dict(objective='cross_entropy', learning_rate=0.1, num_leaves=31, max_depth=10, min_data_in_leaf=100,
-              feature_fraction=0.3, bagging_fraction=0.7, bagging_freq=1, lambda_l2=10, max_bin=127,
-              num_threads=2, seed=1, deterministic=True, force_row_wise=True, verbose=-1)
+STEP1 = dict(rounds=120, inputs=120)
+STEP2 = dict(rounds=60, inputs=100)
+PARAMS = dict(objective='cross_entropy', learning_rate=0.1, num_leaves=31, max_depth=7, min_data_in_leaf=100,
+              feature_fraction=0.4, bagging_fraction=0.7, bagging_freq=1, lambda_l2=10, max_bin=127,
+              num_threads=2, seed=1, deterministic=True, force_col_wise=True, verbose=-1)
 
 
 class Data:
@@ -44,9 +44,9 @@ class Data:
         values.astype(np.float32).tofile(os.path.join(self.work, name))
 
     def weigh(self):
-        """Equal weight a page, within it the root of a block's words; pages that
+        """Equal weight a page, within it by a block's words, damped; pages that
         are known by a few snippets count by these."""
-        w = np.sqrt(np.maximum(self.words, 1)) * (self.labels >= 0)
+        w = np.maximum(self.words, 1) ** 0.75 * (self.labels >= 0)
         start = 0
         for end in self.ends:
             known = (self.labels[start:end] >= 0).sum()
@@ -145,7 +145,7 @@ def learn(data, rows, rounds, inputs):
         model = fit(rows, data, np.flatnonzero(known & (data.fold != k)), rounds)
         out = np.flatnonzero(data.fold == k)
         raw[out] = np.rint(model.predict(rows[out], raw_score=True) * UNIT)
-    curve = Curve(raw[known], np.clip(data.labels[known], 0, 1), (data.weights * np.sqrt(np.maximum(data.words, 1)))[known])
+    curve = Curve(raw[known], np.clip(data.labels[known], 0, 1), (data.weights * np.maximum(data.words, 1) ** 0.25)[known])
     scores = curve(raw)
     p = np.clip(scores[known], 1e-6, 1 - 1e-6)
     y, w = data.labels[known], data.weights[known]
@@ -164,13 +164,17 @@ def go_list(kind, values, fmt='%s'):
     return '%s{\n%s\n}' % (kind, '\n'.join(out + ['\t' + line]))
 
 
-def go_float(v):
-    return '3e38' if np.isinf(v) else '%.9g' % v
+def key(v):
+    """The integer that forest.go compares in place of a float32."""
+    if np.isinf(v):
+        return 2**31 - 1
+    k = int(np.array(v + np.float32(0), dtype=np.float32).view(np.int32))
+    return k ^ 0x7fffffff if k < 0 else k
 
 
 def go_step(name, s):
     f = s['forest']
-    nodes = ['{%s,%d,%d}' % (go_float(t), a, c) for t, a, c in zip(f.thresholds, f.features, f.children)]
+    nodes = ['{%s,%d,%d}' % (key(t), a, c) for t, a, c in zip(f.thresholds, f.features, f.children)]
     return '\n\n'.join([
         'var %sInputs = %s' % (name, go_list('[]uint16', s['inputs'])),
         'var %sRoots = %s' % (name, go_list('[]uint32', f.roots)),
