@@ -1,7 +1,6 @@
 package source
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -27,7 +26,8 @@ func Text(input string) *block.Page {
 		lines:  lines,
 		layout: measureLayout(lines),
 	}
-	c.flow.Grow(len(input) + 1)
+	c.flow = make([]byte, 0, len(input)+1)
+	c.markdown = isMarkdown(input, lines)
 	blocks := len(lines)
 	if c.layout.wrap > 0 || c.layout.broken {
 		blocks /= 2
@@ -43,8 +43,9 @@ type cutter struct {
 	in     string
 	lines  []textLine
 	layout layout
-	flow   strings.Builder
+	flow   []byte
 
+	markdown bool    // links and emphasis are marked as in Markdown
 	blanks   int     // blank lines before the line at hand, rules counted
 	bullet   bool    // a list marker stood alone on the line before
 	depths   []int16 // columns of the markers of the open lists
@@ -121,13 +122,13 @@ func (c *cutter) prose(i int) int {
 
 // begin opens a block at line l.
 func (c *cutter) begin(l *textLine) *block.Block {
-	if c.flow.Len() > 0 {
-		c.flow.WriteByte('\n')
+	if len(c.flow) > 0 {
+		c.flow = append(c.flow, '\n')
 	}
 	c.page.Blocks = append(c.page.Blocks, block.Block{
 		Element: -1,
 		Quoted:  l.quoted,
-		Flow:    block.Range{Start: int32(c.flow.Len())},
+		Flow:    block.Range{Start: int32(len(c.flow))},
 		Start:   l.start,
 		Line: block.Line{
 			Indent: l.indent,
@@ -143,9 +144,15 @@ func (c *cutter) begin(l *textLine) *block.Block {
 	return b
 }
 
-// end closes the block at the input's byte end.
+// end closes the block at the input's byte end. A block of Markdown that holds
+// nothing but images goes.
 func (c *cutter) end(b *block.Block, end int32) {
-	b.Flow.End = int32(c.flow.Len())
+	if c.markdown && b.Kind != block.Code && !c.inline(b) {
+		c.flow = c.flow[:max(b.Flow.Start-1, 0)]
+		c.page.Blocks = c.page.Blocks[:len(c.page.Blocks)-1]
+		return
+	}
+	b.Flow.End = int32(len(c.flow))
 	b.End = end
 }
 
@@ -171,12 +178,12 @@ func (c *cutter) endLists(l *textLine) {
 // first of its block or glued to the line before.
 func (c *cutter) write(l *textLine, glued bool) {
 	b := &c.page.Blocks[len(c.page.Blocks)-1]
-	if c.flow.Len() > int(b.Flow.Start) && !glued {
-		c.flow.WriteByte(' ')
+	if len(c.flow) > int(b.Flow.Start) && !glued {
+		c.flow = append(c.flow, ' ')
 	}
 	text := c.in[l.start:l.end]
 	if !l.uneven {
-		c.flow.WriteString(text)
+		c.flow = append(c.flow, text...)
 		return
 	}
 	c.fold(text)
@@ -194,22 +201,22 @@ func (c *cutter) fold(text string) {
 			kind, _ = runeKind(r)
 		}
 		if kind == spaceByte || kind == hiddenByte {
-			c.flow.WriteString(text[from:i])
+			c.flow = append(c.flow, text[from:i]...)
 			from = i + size
 			space = space || kind == spaceByte
 		} else if space {
-			c.flow.WriteByte(' ')
+			c.flow = append(c.flow, ' ')
 			space = false
 		}
 		i += size
 	}
-	c.flow.WriteString(text[from:])
+	c.flow = append(c.flow, text[from:]...)
 }
 
 // finish hands over the page.
 func (c *cutter) finish() *block.Page {
 	p := c.page
-	p.Flow = c.flow.String()
+	p.Flow = string(c.flow)
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		b.Text = p.Flow[b.Flow.Start:b.Flow.End]

@@ -81,6 +81,6 @@ func (c *cutter) code(i, j int) {
 	b := c.begin(first)
 	b.Kind, b.Level, b.Start = block.Code, 0, from
 	b.Line.Lines = int32(j - i)
-	c.flow.WriteString(c.in[from:last.end])
+	c.flow = append(c.flow, c.in[from:last.end]...)
 	c.end(b, last.end)
 }

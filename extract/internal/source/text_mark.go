@@ -205,7 +205,7 @@ func (l *textLine) isUnderline(in string, above *textLine) (level int8, ok bool)
 		return 0, false
 	}
 	long, drawn := above.width-int32(above.column), int32(len(text))
-	if drawn > 3 && (drawn < long/2 || drawn > 2*long+4) {
+	if drawn < long/2 || drawn > 2*long+4 {
 		return 0, false
 	}
 	if c == '=' {

@@ -49,6 +49,7 @@ func TestText(t *testing.T) {
 		{"a number that is text", "1. Make a budget\nHow much is it?\n", "1. Make a budget\nHow much is it?\n"},
 		{"headings", "# Rain\n\n## And wind ##\n\nIt rained. #wet\n#wet\n", "# Rain\n## And wind\nIt rained. #wet\n#wet\n"},
 		{"underlined", "Rain\n====\n\nAnd wind\n--------\n\nIt rained.\n\n---\n\nEnd.\n", "# Rain\n## And wind\nIt rained.\nEnd.\n"},
+		{"a rule is no underline", "It rained all day, and the town was wet.\n---\nEnd.\n", "It rained all day, and the town was wet.\nEnd.\n"},
 		{"quote", "> It rained.\n\nSo they say.\n", "> It rained.\nSo they say.\n"},
 		{"code", "Run:\n\n```go\nif rain {\n\n\tstay()\n}\n```\n\nDone.\n", "Run:\ncode: if rain {\n\n\tstay()\n}\nDone.\n"},
 		{"bare code", "The loop:\n\n    for (;;) {\n      rain();\n    }\n\nIt rains; or\nit does not;\nnobody knows;\n", "The loop:\ncode:     for (;;) {\n      rain();\n    }\nIt rains; or\nit does not;\nnobody knows;\n"},
@@ -86,4 +87,23 @@ func TestTextOffsets(t *testing.T) {
 	require.Equal(t, "and  wind", in[b.Start:b.End])
 	require.Equal(t, block.Line{Indent: 2, Blanks: 2, Bullet: true, Lines: 1}, b.Line)
 	require.Equal(t, "Rain\nand wind", p.Flow)
+}
+
+func TestTextMarkdown(t *testing.T) {
+	p := Text("# Rain in [Old Town](/town)\n\nIt **rained** on _Long Street_, said\n[the mayor](https://example.org/a_(b) \"Mayor\").\n\n![A wet street](wet.png)\n\n[![Map](map.png) The map](/map)\n\n* snake_case \\*and\\* 2 * 3 [1]\n")
+	want := []struct {
+		text  string
+		spans []block.Span
+	}{
+		{"Rain in Old Town", []block.Span{{Kind: block.Link, Start: 8, End: 16, URL: "/town"}}},
+		{"It rained on Long Street, said", []block.Span{{Kind: block.Strong, Start: 3, End: 9}, {Kind: block.Emphasis, Start: 13, End: 24}}},
+		{"the mayor.", []block.Span{{Kind: block.Link, End: 9, URL: "https://example.org/a_(b)"}}},
+		{"The map", []block.Span{{Kind: block.Link, End: 7, URL: "/map"}}},
+		{"snake_case *and* 2 * 3 [1]", nil},
+	}
+	require.Len(t, p.Blocks, len(want))
+	for i, w := range want {
+		require.Equal(t, w.text, p.Blocks[i].Text)
+		require.Equal(t, w.spans, p.Blocks[i].Spans)
+	}
 }
