@@ -26,6 +26,7 @@ type builder struct {
 
 	block  bool   // the last block of page.Blocks is still open
 	first  int    // the number of elements when it began
+	began  int32  // the innermost of them
 	space  bool   // white space is due before the next text of the open block
 	breaks int    // line breaks are due before it
 	lead   []byte // preformatted white space that is due at the start of a block
@@ -507,7 +508,7 @@ func (b *builder) beginBlock(c *context, pos int) {
 		b.item(&bl, c, n)
 	}
 	b.page.Blocks = append(b.page.Blocks, bl)
-	b.first = len(b.page.Elements)
+	b.first, b.began = len(b.page.Elements), c.element
 	b.block, b.space, b.breaks = true, false, 0
 }
 
@@ -570,13 +571,16 @@ func (b *builder) trimBlock(bl *block.Block) {
 	for n > bl.Flow.Start && (b.flow[n-1] == '\n' || b.flow[n-1] == ' ') {
 		n--
 	}
+	if n == int32(len(b.flow)) {
+		return
+	}
 	b.flow = b.flow[:n]
 	elements := b.page.Elements
 	for i := range elements[b.first:] {
 		t := &elements[b.first+i].Text
 		t.Start, t.End = min(t.Start, n), min(t.End, n)
 	}
-	for e := bl.Element; e >= 0; e = elements[e].Parent {
+	for e := b.began; e >= 0; e = elements[e].Parent {
 		elements[e].Text.End = min(elements[e].Text.End, n)
 	}
 }

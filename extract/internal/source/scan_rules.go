@@ -478,7 +478,7 @@ func (s *scanner) startForeign() bool {
 		return false
 	}
 	space := s.top().space
-	if s.tag.tag == block.TagSvg { // as it may stand in MathML's annotation-xml
+	if s.tag.tag == block.TagSvg && strings.EqualFold(s.top().name, "annotation-xml") {
 		space = svgSpace
 	}
 	s.insertForeign(space)
