@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -103,10 +104,11 @@ func (o *explainOptions) run(cmd *cobra.Command, args []string) error {
 }
 
 func (o *explainOptions) blocks(w io.Writer, a *extract.Article) {
-	reasons := 6
+	reasons := len("reason")
 	for _, b := range a.Blocks {
-		reasons = max(reasons, len(b.Reason))
+		reasons = max(reasons, utf8.RuneCountInString(b.Reason))
 	}
+	fmt.Fprintf(w, "  score %-10s %8s  %-*s  %s\n", "kind", "offset", reasons, "reason", "text")
 	for _, b := range a.Blocks {
 		kind := b.Kind.String()
 		if b.Kind == extract.Heading {
@@ -118,9 +120,14 @@ func (o *explainOptions) blocks(w io.Writer, a *extract.Article) {
 }
 
 func (o *explainOptions) candidates(w io.Writer, a *extract.Article) {
+	place := func(c extract.Candidate) string { return strings.TrimSpace(c.Source.Kind + " " + c.Source.Place) }
+	places := len("source")
 	for _, c := range a.Candidates {
-		place := strings.TrimSpace(c.Source.Kind + " " + c.Source.Place)
-		fmt.Fprintf(w, "%s %.2f  %-10s %8d  %-30s  %s  %s\n", mark(c.Chosen), c.Score, c.Field, c.Source.Start, place, o.head(c.Value), c.Reason)
+		places = max(places, utf8.RuneCountInString(place(c)))
+	}
+	fmt.Fprintf(w, "  score %-10s %8s  %-*s  %s\n", "field", "offset", places, "source", "value (reason)")
+	for _, c := range a.Candidates {
+		fmt.Fprintf(w, "%s %.2f  %-10s %8d  %-*s  %s (%s)\n", mark(c.Chosen), c.Score, c.Field, c.Source.Start, places, place(c), o.head(c.Value), c.Reason)
 	}
 }
 

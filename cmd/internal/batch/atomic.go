@@ -6,15 +6,18 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // WriteFile puts data into a file, making its directory if need be. Whoever
 // looks sees the old file or the new one and never a part: the data goes into a
 // file beside it, which takes its place when all is on the disk.
 func WriteFile(name string, data []byte) (err error) {
-	// What is no plain file, such as a device, cannot be replaced.
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
-		return os.WriteFile(name, data, 0o666)
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		if info.IsDir() {
+			return &os.PathError{Op: "open", Path: name, Err: syscall.EISDIR}
+		}
+		return os.WriteFile(name, data, 0o666) // a device cannot be replaced
 	}
 	dir := filepath.Dir(name)
 	f, err := tempIn(dir)

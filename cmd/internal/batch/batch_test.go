@@ -214,7 +214,7 @@ func TestMirrorNames(t *testing.T) {
 	m := Mirror{Dir: "out", Ext: ".txt"}
 	var got []string
 	for p := range m.Pages(func(yield func(*Page) bool) {
-		for _, name := range []string{"a", "A", "a-2", "b", "a", ""} {
+		for _, name := range []string{"a", "A", "a-2", "b", "a", "", "a.TXT/c"} {
 			if !yield(&Page{Name: name}) {
 				return
 			}
@@ -222,7 +222,7 @@ func TestMirrorNames(t *testing.T) {
 	}) {
 		got = append(got, m.File(p))
 	}
-	require.Equal(t, []string{"out/a.txt", "out/A-2.txt", "out/a-2-2.txt", "out/b.txt", "out/a-3.txt", "out/page.txt"}, got)
+	require.Equal(t, []string{"out/a.txt", "out/A-2.txt", "out/a-2-2.txt", "out/b.txt", "out/a-3.txt", "out/page.txt", "out/a.TXT_/c.txt"}, got)
 }
 
 func TestGlobs(t *testing.T) {

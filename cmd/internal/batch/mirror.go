@@ -47,6 +47,7 @@ func (m *Mirror) name(p *Page) {
 	if p.Name == "" {
 		p.Name = "page"
 	}
+	p.Name = m.apart(p.Name)
 	stem := p.Name
 	for n := m.ask(stem); n > 1; n++ {
 		p.Name = fmt.Sprintf("%s-%d", stem, n)
@@ -57,6 +58,17 @@ func (m *Mirror) name(p *Page) {
 	if p.Name != stem && m.Clash != nil {
 		m.Clash(p)
 	}
+}
+
+// apart sees to it that no directory has the name that a page's file may have.
+func (m *Mirror) apart(name string) string {
+	elements := strings.Split(name, "/")
+	for i, e := range elements[:len(elements)-1] {
+		if strings.HasSuffix(strings.ToLower(e), m.Ext) {
+			elements[i] = e + "_"
+		}
+	}
+	return strings.Join(elements, "/")
 }
 
 // ask counts how often a name was asked for.
