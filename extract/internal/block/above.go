@@ -140,6 +140,7 @@ func (m *measurer) near() {
 			f[windowLinks] = ratio(float32(to.links-from.links), float32(to.bytes-from.bytes))
 			f[windowSentences] = float32(to.ends-from.ends) / n
 			f[windowLong] = float32(to.long - from.long)
+			f[windowScore] = (to.score - from.score) / n
 			if m.Origin == Text {
 				f[windowLinks] = NoValue
 			}

@@ -8,6 +8,7 @@ func (m *measurer) contain() {
 		t.bytes += int32(len(m.Blocks[i].Text))
 		t.links += m.links[i]
 		t.sentences += int32(s.sentences)
+		t.score += m.Row(i)[WordScoreSum]
 		if s.ends == endsSentence {
 			t.ends++
 		}
@@ -47,6 +48,7 @@ func (m *measurer) contain() {
 			f[holdHeads] = float32(to.heads - from.heads)
 			f[holdPlace] = ratio(float32(from.words), float32(page.words))
 			f[holdOwnPart] = ratio(m.Words[i], words)
+			f[holdScore] = (to.score - from.score) / n
 			f[holdTokens] = NoValue
 		}
 	}

@@ -189,6 +189,7 @@ const (
 	windowLinks
 	windowSentences
 	windowLong
+	windowScore // mean lexicon value of the blocks' words
 	numWindow
 )
 
@@ -208,6 +209,7 @@ const (
 	holdPlace          // share of the page's words before it
 	holdTokens         // lexicon value of its element
 	holdOwnPart        // the block's share of its words
+	holdScore          // mean lexicon value of the blocks' words
 	numContainer
 )
 
@@ -248,10 +250,10 @@ func (f Feature) String() string {
 		return fmt.Sprintf("%s_at%+d", [...]string{"words", "links", "ends", "kind", "score", "path"}[n%numNeighbour], offsets[n/numNeighbour])
 	case f < containers:
 		n := int(f - windows)
-		return fmt.Sprintf("%s_of%d", [...]string{"words", "links", "sentences", "long"}[n%numWindow], spans[n/numWindow])
+		return fmt.Sprintf("%s_of%d", [...]string{"words", "links", "sentences", "long", "score"}[n%numWindow], spans[n/numWindow])
 	}
 	n := int(f - containers)
-	return fmt.Sprintf("%s_in%d", [...]string{"words", "blocks", "links", "prose", "long", "mean", "heads", "place", "tokens", "part"}[n%numContainer], n/numContainer)
+	return fmt.Sprintf("%s_in%d", [...]string{"words", "blocks", "links", "prose", "long", "mean", "heads", "place", "tokens", "part", "score"}[n%numContainer], n/numContainer)
 }
 
 // Measures are the features of a page's blocks and what a classifier needs

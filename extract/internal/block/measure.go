@@ -50,6 +50,7 @@ type measurer struct {
 // sums are running totals over blocks.
 type sums struct {
 	words, bytes, links, sentences, ends, long, heads int32
+	score                                             float32
 }
 
 // long is the number of words from which a block counts as long.

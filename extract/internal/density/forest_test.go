@@ -1,7 +1,9 @@
 package density
 
 import (
+	"encoding/json"
 	"math"
+	"os"
 	"slices"
 	"testing"
 
@@ -69,6 +71,34 @@ func TestTables(t *testing.T) {
 				}
 			}
 			require.True(t, slices.IsSorted(s.curve.knots))
+		}
+	}
+}
+
+// The trainer leaves rows with the sums that its own evaluation of the tables
+// gives: Go must give the same, bit for bit.
+func TestForestAgreesWithTrainer(t *testing.T) {
+	for name, m := range map[string]*model{"html": &htmlModel, "text": &textModel} {
+		data, err := os.ReadFile("testdata/" + name + "_check.json")
+		require.NoError(t, err)
+		type check struct {
+			Row []float32
+			Raw int32
+		}
+		var checks struct{ First, Second []check }
+		require.NoError(t, json.Unmarshal(data, &checks))
+		for s, cs := range map[*step][]check{&m.first: checks.First, &m.second: checks.Second} {
+			require.NotEmpty(t, cs)
+			for _, c := range cs {
+				require.Len(t, c.Row, len(s.inputs))
+				keys := make([]int32, len(c.Row))
+				for i, x := range c.Row {
+					keys[i] = key(x)
+				}
+				sum := []int32{0}
+				s.forest.add(sum, keys, len(keys))
+				require.Equal(t, c.Raw, sum[0])
+			}
 		}
 	}
 }

@@ -20,7 +20,7 @@ func align(blocks [][]uint32, gold string) []float32 {
 		from := len(all)
 		all = g.matches(all, words, b)
 		for i := from; i < len(all); i++ {
-			all[i].score, all[i].previous = best.upTo(all[i].start + 1)
+			all[i].score, all[i].previous = best.upTo(all[i].start)
 			all[i].score += all[i].weight
 		}
 		for i := from; i < len(all); i++ {
@@ -167,7 +167,8 @@ func (g *goldText) short(all []match, words []uint32, b int) []match {
 		if !same {
 			continue
 		}
-		m := match{block: b, start: p, end: p + n, share: 1, weight: float32(n)}
+		// Of equal labels the later one is the heading: menus come first.
+		m := match{block: b, start: p, end: p + n, share: 1, weight: float32(n) + float32(b)*1e-4}
 		if !g.lines[p] || !g.lines[p+n] {
 			m.loose, m.weight = true, 0.3*float32(n)
 		}

@@ -16,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -27,7 +28,7 @@ func main() {
 	log.SetFlags(0)
 	corpora := flag.String("corpora", "", "folder of corpora")
 	out := flag.String("out", "", "folder to write to")
-	do := flag.String("do", "features", "what to write: features; context, from OUT/first.f32; choice, from OUT/second.f32")
+	do := flag.String("do", "features", "what to write: features; context, from OUT/first.f32; predictions, from OUT/second.f32")
 	flag.Parse()
 	if err := run(*corpora, *out, flag.Args(), *do); err != nil {
 		log.Fatal("train: ", err)
@@ -56,11 +57,11 @@ func run(corpora, out string, names []string, do string) error {
 	case "features":
 		return writeFeatures(pages, lexicons, out)
 	case "context":
-		return withScores(pages, lexicons, filepath.Join(out, "first.f32"), filepath.Join(out, "context.f32"), density.Context)
-	case "choice":
-		return withScores(pages, lexicons, filepath.Join(out, "second.f32"), filepath.Join(out, "choice.f32"), choose)
+		return writeContext(pages, lexicons, out)
+	case "predictions":
+		return writePredictions(pages, lexicons, out)
 	}
-	return fmt.Errorf("-do %s: want features, context or choice", do)
+	return fmt.Errorf("-do %s: want features, context or predictions", do)
 }
 
 // each calls f for all pages in parallel and returns the first error.
@@ -156,35 +157,62 @@ func writeFeatures(pages []*page, lexicons []lexicons, out string) error {
 	})
 }
 
-// withScores reads one score for each block of all pages, in order, and writes
-// the rows that f makes of them.
-func withScores(pages []*page, lexicons []lexicons, in, out string, f func(*block.Measures, []float32) []float32) error {
-	data, err := os.ReadFile(in)
+// writeContext makes the second step's context of the first step's scores.
+func writeContext(pages []*page, lexicons []lexicons, out string) error {
+	scores, err := readScores(filepath.Join(out, "first.f32"))
 	if err != nil {
 		return err
 	}
-	scores := make([]float32, len(data)/4)
-	if err := binary.Read(bytes.NewReader(data), binary.LittleEndian, scores); err != nil {
-		return err
-	}
-	return writeRows(pages, out, func(p *page) []float32 {
+	return writeRows(pages, filepath.Join(out, "context.f32"), func(p *page) []float32 {
 		m := lexicons[*p.Fold].measure(p.page)
 		own := scores[:m.Len]
 		scores = scores[m.Len:]
-		return f(m, own)
+		return density.Context(m, own)
 	})
 }
 
-// choose is 1 for each chosen block, else 0.
-func choose(m *block.Measures, scores []float32) []float32 {
-	verdicts, _ := density.Choose(m, scores, density.Balance)
-	row := make([]float32, m.Len)
-	for i, v := range verdicts {
-		if v.Content {
-			row[i] = 1
+// writePredictions cuts every page by the second step's scores and writes what
+// was chosen to OUT/CORPUS.jsonl, as "pith eval" reads it.
+func writePredictions(pages []*page, lexicons []lexicons, out string) error {
+	scores, err := readScores(filepath.Join(out, "second.f32"))
+	if err != nil {
+		return err
+	}
+	files := map[string]*json.Encoder{}
+	for _, p := range pages {
+		if files[p.Corpus] == nil {
+			f, err := os.Create(filepath.Join(out, p.Corpus+".jsonl"))
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			files[p.Corpus] = json.NewEncoder(f)
+		}
+		m := lexicons[*p.Fold].measure(p.page)
+		verdicts, confidence := density.Choose(m, scores[:m.Len], density.Balance)
+		scores = scores[m.Len:]
+		var texts []string
+		for i, v := range verdicts {
+			if v.Content {
+				texts = append(texts, p.page.Blocks[i].Text)
+			}
+		}
+		err := files[p.Corpus].Encode(map[string]any{"id": p.ID, "text": strings.Join(texts, "\n\n"), "confidence": confidence})
+		if err != nil {
+			return err
 		}
 	}
-	return row
+	return nil
+}
+
+// readScores reads one score for each block of all pages, in order.
+func readScores(path string) ([]float32, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	scores := make([]float32, len(data)/4)
+	return scores, binary.Read(bytes.NewReader(data), binary.LittleEndian, scores)
 }
 
 func writeRows(pages []*page, path string, rows func(*page) []float32) error {

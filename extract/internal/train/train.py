@@ -150,8 +150,13 @@ def learn(data, rows, rounds, inputs):
     p = np.clip(scores[known], 1e-6, 1 - 1e-6)
     y, w = data.labels[known], data.weights[known]
     print('  inputs %d, log loss %.5f' % (len(kept), -(w * (y * np.log(p) + (1 - y) * np.log(1 - p))).sum() / w.sum()), flush=True)
-    final = Forest(fit(rows, data, np.flatnonzero(known), rounds))
-    return dict(inputs=kept, forest=final, curve=curve, gain=gain), scores
+    model = fit(rows, data, np.flatnonzero(known), rounds)
+    final = Forest(model)
+    sample = rows[::len(rows) // 1000]
+    sums = final.raw(sample)
+    assert np.abs(model.predict(sample, raw_score=True) * UNIT - sums).max() <= len(final.roots), 'the tables are not the model'
+    check = [dict(row=[float('%.9g' % v) for v in sample[i]], raw=int(sums[i])) for i in range(0, len(sample), 50)]
+    return dict(inputs=kept, forest=final, curve=curve, gain=gain, check=check), scores
 
 
 def go_list(kind, values, fmt='%s'):
@@ -217,7 +222,7 @@ def main():
     both = np.hstack([data.features, data.read('context.f32', len(data.context_names))])
     second, scores = learn(data, both, **STEP2)
     data.write('second.f32', scores)
-    step('choice')
+    step('predictions')
     names = data.names + data.context_names
     for title, s in (('first', first), ('second', second)):
         order = np.argsort(-s['gain'])[:25]
@@ -240,6 +245,8 @@ def write(a, first, second, lexicon):
                'import "github.com/pithtext/pith/extract/internal/block"', '', '']
     with open(a.out, 'w') as f:
         f.write('\n'.join(header) + body + '\n')
+    with open(os.path.join(os.path.dirname(a.out), 'testdata', o + '_check.json'), 'w') as f:
+        json.dump(dict(first=first['check'], second=second['check']), f)
     subprocess.run(['gofmt', '-w', a.out], check=True)
 
 
