@@ -71,6 +71,7 @@ const (
 	authorHan      // a label in Chinese or Japanese
 	authorGiven    // begins with a common given name
 	authorWords    // has a word that headlines have and names do not
+	authorDesk     // a desk, a team or the like
 	authorSandwich // between the headline and the date
 	authorAgain    // shown near the headline and at the article's end
 	authorFeatures
@@ -81,7 +82,7 @@ var authorNames = [authorFeatures]string{
 	"a link to a profile", "a class that says user", "a name beside a date", "a name before the date", "the creator in JSON-LD", "the author of a page in JSON-LD", "the publisher", "the site", "a line that names an editor", "a name in brackets at the end", "names side by side", "among comments", "in the page's frame", "a name near the headline",
 	"under the headline", "some way under the headline", "above the headline", "far from the headline", "down in the article", "at the end of the article", "beside other articles", "in a box about the author",
 	"one of many", "the first of its kind", "a person's name", "one word", "a placeholder", "has digits", "begins small", "an organisation's name", "an agency", "the site's name", "two names", "many names", "part of another", "holds another", "a long name",
-	"a date stands beside it", "labelled as author", "a link", "of another article", "in the title", "a discussion", "the first user", "in a heading", "the next line to the headline", "a role follows", "running text follows", "a list item", "a label in Chinese", "a given name", "a headline's word", "between headline and date", "shown above and below the article",
+	"a date stands beside it", "labelled as author", "a link", "of another article", "in the title", "a discussion", "the first user", "in a heading", "the next line to the headline", "a role follows", "running text follows", "a list item", "a label in Chinese", "a given name", "a headline's word", "a desk or team", "between headline and date", "shown above and below the article",
 }
 
 // authorKey makes lists of authors comparable, whatever their order.
@@ -100,6 +101,7 @@ func (f *finder) authors() {
 	f.authorHead(&p)
 	f.authorMarked(&p)
 	f.authorLines(&p)
+	f.authorSites(&p)
 	f.authorContext(&p)
 	best := p.choose()
 	if best != nil {
@@ -162,16 +164,27 @@ func (f *finder) authorHead(p *pool) {
 		case articleClass:
 			put("author", authorLD)
 			put("creator", authorLDCreator)
-			put("publisher", authorPublisher)
 		case pageClass, productClass, mediaClass:
 			put("author", authorLDThing)
 			put("creator", authorLDThing)
 		}
 	}
-	if f.out.SiteName != "" {
-		f.authorAdd(p, []string{f.out.SiteName}, authorSite, f.out.Sources["site_name"])
-	}
 	f.authorMetas(p)
+}
+
+// authorSites notes which options name the publisher or the site: neither is
+// an author unless something else says so.
+func (f *finder) authorSites(p *pool) {
+	for _, e := range f.ld {
+		if e.class == articleClass {
+			for _, n := range e.names("publisher") {
+				p.support(titleKey(n), authorPublisher)
+			}
+		}
+	}
+	if f.out.SiteName != "" {
+		p.support(titleKey(f.out.SiteName), authorSite)
+	}
 }
 
 // authorMetas takes the meta tags for authors. Those that repeat a key name
@@ -489,12 +502,23 @@ func (f *finder) authorLine(p *pool, i int, text string, lines *lineState) {
 				continue
 			}
 		}
-		if by, ok := parseByline(line, false, f.loc); ok && by.labelled && !(long && (by.start > 40 || !shapeOf(by.names[0]).person)) && !(by.start > 30 && !shapeOf(by.names[0]).person) {
+		if by, ok := parseByline(line, false, f.loc); ok && by.labelled && !f.menuItem(i, by.names) && !(long && (by.start > 40 || !shapeOf(by.names[0]).person)) && !(by.start > 30 && !shapeOf(by.names[0]).person) {
 			f.authorLineAdd(p, i, by, authorBy, n, line, lines)
 		} else if !long && n != nearInside && n != nearFar {
 			f.bareLine(p, i, line, n, lines)
 		}
 	}
+}
+
+// menuItem reports whether a labelled name is rather an entry of a menu: "By
+// country".
+func (f *finder) menuItem(i int, names []string) bool {
+	b := &f.page.Blocks[i]
+	if b.Kind != block.ListItem && !b.Line.Bullet {
+		return false
+	}
+	s := shapeOf(names[0])
+	return len(names) == 1 && s.words == 1 && s.small && !s.digits
 }
 
 // hanLine reads a block in Chinese characters: a byline anywhere near its
@@ -536,6 +560,16 @@ func (f *finder) hanLine(p *pool, i int, n near, lines *lineState) {
 			f.authorLineAdd(p, i, b, authorBare, n, text, lines)
 		}
 	}
+}
+
+// isDesk reports whether a name is that of a part of an organisation that
+// signs articles.
+func isDesk(s string) bool {
+	switch last := strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]); last {
+	case "desk", "newsdesk", "newsroom", "team", "staff", "editors", "bureau", "redaktion", "redacción", "rédaction", "redazione", "redactie", "correspondents", "contributors":
+		return true
+	}
+	return false
 }
 
 func (f *finder) authorLineAdd(p *pool, i int, by byline, ft feature, n near, line string, lines *lineState) *option {
@@ -670,7 +704,8 @@ func (f *finder) authorContext(p *pool) {
 		}
 		given, title := nameWords(o.names[0])
 		flag(given && !title, authorGiven)
-		flag(title, authorWords)
+		flag(title && !isDesk(o.names[0]), authorWords)
+		flag(isDesk(o.names[0]), authorDesk)
 		flag(s.person, authorPerson)
 		flag(s.words == 1 && len(o.names) == 1, authorOneWord)
 		flag(s.words > 5, authorLong)

@@ -91,6 +91,15 @@ func (p *pool) add(key, value string, f feature, src Source) *option {
 	return o
 }
 
+// support adds evidence to a value that something else has put forward.
+func (p *pool) support(key string, f feature) {
+	for i := range p.options {
+		if p.options[i].key == key {
+			p.options[i].features.set(f)
+		}
+	}
+}
+
 // choose scores the options, the likeliest first, and returns the best one,
 // nil if none is likely enough.
 func (p *pool) choose() *option {

@@ -64,6 +64,8 @@ func TestAuthors(t *testing.T) {
 		{"a teaser's author loses", "Ann Lee", "", "<p class=byline>By Ann Lee</p>", "<aside class=related><h3>Wasps</h3><p class=byline>By Zoe Nobody</p></aside>"},
 		{"an organisation", "Meadow Desk", "", "<p class=byline>By Meadow Desk</p>", ""},
 		{"Abby keeps her by", "Abby Byron", "", "<p class=byline>Abby Byron</p><time datetime=2021-05-03>May 3, 2021</time>", ""},
+		{"the site alone is no author", "", "<meta property=og:site_name content='Meadow Times'>", "", ""},
+		{"a menu's By is no byline", "", "", "<ul><li><a href=/c>By country</a></li><li><a href=/l>By length</a></li></ul>", ""},
 		{"none", "", "", "", ""},
 	} {
 		m := find(page(head1+c.head, h1+c.before, c.after))

@@ -50,6 +50,7 @@ type goldPage struct {
 	page     *block.Page
 	verdicts []block.Verdict
 	found    *finder
+	others   []*finder // the same page without its address, and without verdicts: to learn from
 }
 
 // shared is the folder of the development corpora, "" if there is none.
@@ -110,6 +111,14 @@ func loadCorpus(t *testing.T, dir, name string) []*goldPage {
 func (g *goldPage) run() {
 	g.found = newFinder(g.page, g.verdicts, Options{URL: g.URL})
 	g.found.find()
+	g.others = nil
+	for _, f := range []*finder{
+		newFinder(g.page, g.verdicts, Options{}),
+		newFinder(g.page, nil, Options{URL: g.URL}),
+	} {
+		f.find()
+		g.others = append(g.others, f)
+	}
 }
 
 func readPage(path string, text bool) *block.Page {
@@ -186,23 +195,30 @@ func examples(pages []*goldPage, field int, keep func(*goldPage) bool) []example
 		if !keep(g) || gold == "" {
 			continue
 		}
-		ex := example{weight: 1}
-		if strings.HasPrefix(g.corpus, "chinese") { // few pages, in a script of their own
-			ex.weight = 4
+		for _, f := range append([]*finder{g.found}, g.others...) {
+			out = append(out, f.example(g, field))
 		}
-		for _, o := range g.found.pools[field].options {
-			var fs []feature
-			for i := range feature(128) {
-				if o.features.has(i) {
-					fs = append(fs, i)
-				}
-			}
-			ex.options = append(ex.options, fs)
-			ex.right = append(ex.right, fields[field].right(gold, o.value))
-		}
-		out = append(out, ex)
 	}
 	return out
+}
+
+func (f *finder) example(g *goldPage, field int) example {
+	gold := fields[field].gold(g)
+	ex := example{weight: 0.6}
+	if strings.HasPrefix(g.corpus, "chinese") { // few pages, in a script of their own
+		ex.weight *= 4
+	}
+	for _, o := range f.pools[field].options {
+		var fs []feature
+		for i := range feature(128) {
+			if o.features.has(i) {
+				fs = append(fs, i)
+			}
+		}
+		ex.options = append(ex.options, fs)
+		ex.right = append(ex.right, fields[field].right(gold, o.value))
+	}
+	return ex
 }
 
 // learn fits the weights of the choice: the probability of an option is its
