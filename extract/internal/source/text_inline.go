@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -22,6 +23,9 @@ func isMarkdown(in string, lines []textLine) bool {
 // for themselves. It says whether text is left.
 func (c *cutter) inline(b *block.Block) bool {
 	m := inliner{text: c.flow[b.Flow.Start:]}
+	if bytes.IndexAny(m.text, `\[*_`) < 0 {
+		return true
+	}
 	for m.read < len(m.text) {
 		m.next()
 	}
@@ -78,8 +82,23 @@ func (m *inliner) next() {
 	case ch == ' ' && (m.write == 0 || m.text[m.write-1] == ' '):
 		m.read++
 	default:
-		m.put(ch)
+		n := 1
+		for m.read+n < len(m.text) && !isInline(m.text[m.read+n]) {
+			n++
+		}
+		copy(m.text[m.write:], m.text[m.read:m.read+n])
+		m.read += n
+		m.write += n
 	}
+}
+
+// isInline says whether a byte may be more than itself.
+func isInline(ch byte) bool {
+	switch ch {
+	case '\\', '[', ']', '*', '_', ' ':
+		return true
+	}
+	return false
 }
 
 // at is the byte n after the one at hand, a space beyond the end.

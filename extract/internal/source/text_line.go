@@ -144,8 +144,16 @@ func scanLine(in string, pos int) (l textLine, next int, ok bool) {
 			}
 			gap = false
 			if b < utf8.RuneSelf {
-				for i+size < len(in) && byteKinds[in[i+size]] == plainByte {
-					size++
+				// The run of such bytes, and of those behind single spaces
+				// once the first word is known.
+				for i+size < len(in) {
+					if byteKinds[in[i+size]] == plainByte {
+						size++
+					} else if l.word > 0 && in[i+size] == ' ' && i+size+1 < len(in) && byteKinds[in[i+size+1]] == plainByte {
+						size += 2
+					} else {
+						break
+					}
 				}
 				width = size
 			}

@@ -56,7 +56,7 @@ func TestTextLinear(t *testing.T) {
 			bytes := float64(after.TotalAlloc-before.TotalAlloc) / size
 			t.Logf("%.0f ns and %.0f bytes a byte", seconds*1e9/size, bytes)
 			require.Less(t, bytes, 400.0, "bytes a byte")
-			require.Less(t, seconds, 3.0, "time, generously for a busy machine")
+			require.Less(t, seconds, 20.0, "time: quadratic cost would take minutes")
 		})
 	}
 }
