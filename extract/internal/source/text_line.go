@@ -118,14 +118,20 @@ func scanLine(in string, pos int) (l textLine, next int, ok bool) {
 			}
 			return l, i + size, started
 		case spaceByte:
-			if b == '\t' {
+			switch {
+			case b == ' ':
+				for i+size < len(in) && in[i+size] == ' ' {
+					size++
+				}
+				width = size
+			case b == '\t':
 				width = tabStop - column%tabStop
-			} else if b < ' ' {
+			case b < ' ':
 				width = 0
 			}
 			column += width
 			if started {
-				if gap || b != ' ' {
+				if gap || b != ' ' || size > 1 {
 					l.uneven = true
 				}
 				if l.word == 0 {
