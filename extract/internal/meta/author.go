@@ -565,12 +565,10 @@ func (f *finder) hanLine(p *pool, i int, n near, lines *lineState) {
 // isDesk reports whether a name is that of a part of an organisation that
 // signs articles.
 func isDesk(s string) bool {
-	switch last := strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]); last {
-	case "desk", "newsdesk", "newsroom", "team", "staff", "editors", "bureau", "redaktion", "redacción", "rédaction", "redazione", "redactie", "correspondents", "contributors":
-		return true
-	}
-	return false
+	return has(deskWords, s[strings.LastIndexByte(s, ' ')+1:])
 }
+
+var deskWords = wordSet("desk newsdesk newsroom team staff editors bureau redaktion redacción rédaction redazione redactie correspondents contributors")
 
 func (f *finder) authorLineAdd(p *pool, i int, by byline, ft feature, n near, line string, lines *lineState) *option {
 	kind := "byline"

@@ -130,7 +130,11 @@ func cutLabel(text string) (int, bool) {
 
 // labelAt is the length of the label at text[i:], with its colon, 0 if there
 // is none. A label ends where a word ends.
-func labelAt(text string, i int) int {
+func labelAt(text string, i int) int { return labelWith(text, i, false) }
+
+// labelWith is labelAt for a text that is taken to have a colon at its end if
+// colon is set.
+func labelWith(text string, i int, colon bool) int {
 	if i >= len(text) {
 		return 0
 	}
@@ -139,23 +143,22 @@ func labelAt(text string, i int) int {
 		c |= 0x20
 	}
 	for _, l := range labelIndex[c] {
-		colon := strings.HasSuffix(l, ":")
-		w, ok := foldPrefix(text[i:], strings.TrimSuffix(l, ":"))
+		word, needsColon := strings.CutSuffix(l, ":")
+		w, ok := foldPrefix(text[i:], word)
 		if !ok {
 			continue
 		}
 		rest := text[i+w:]
 		trimmed := strings.TrimLeft(rest, " \u00a0")
-		marked := strings.HasPrefix(trimmed, ":") || strings.HasPrefix(trimmed, "：") || strings.HasPrefix(trimmed, "/") || strings.HasPrefix(trimmed, "／") || strings.HasPrefix(trimmed, "|") || strings.HasPrefix(trimmed, "丨")
-		if colon && !marked {
-			continue
-		}
-		r, _ := utf8.DecodeRuneInString(rest)
+		r, mw := utf8.DecodeRuneInString(trimmed)
 		switch {
-		case marked:
-			_, mw := utf8.DecodeRuneInString(trimmed)
+		case r == ':' || r == '：' || r == '/' || r == '／' || r == '|' || r == '丨':
 			return w + len(rest) - len(trimmed) + mw
-		case rest == "" || r == ' ' || r == 0xa0 || r == '\n' || r == '\t':
+		case needsColon:
+			if colon && rest == "" {
+				return w
+			}
+		case rest == "" || rest[0] == ' ' || rest[0] == '\n' || rest[0] == '\t' || strings.HasPrefix(rest, "\u00a0"):
 			return w
 		}
 	}
@@ -170,11 +173,7 @@ func isLabel(line string) bool {
 		return false
 	}
 	i := skipMarks(line, 0)
-	if labelAt(line, i) == len(line)-i {
-		return true
-	}
-	line += ":"
-	return labelAt(line, i) == len(line)-i
+	return i < len(line) && labelWith(line, i, true) == len(line)-i
 }
 
 func skipMarks(text string, i int) int {
@@ -418,22 +417,16 @@ func initialEnd(s string) bool {
 }
 
 // noNames are words of the page's own that stand where names do.
-var noNames = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Fields(`published posted updated created last on at in am um by from author authors date time sign subscribe share read menu home search comments comment login register
+var noNames = wordSet(`published posted updated created last on at in am um by from author authors date time sign subscribe share read menu home search comments comment login register
 		follow edit filed under tagged posts modified reviewed written view all show print more about contact print email save listen today yesterday veröffentlicht aktualisiert stand von vom uhr min teilen drucken publié mis modifié par le publicado actualizado por
 		pubblicato aggiornato di bijgewerkt gepubliceerd door opublikowano опубликовано обновлено
 		monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
-		lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica`) {
-		noNames[w] = true
-	}
-}
+		lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica`)
 
 func isNoName(s string) bool {
-	words := strings.Fields(s)
-	for _, w := range words {
-		if w = strings.Trim(w, ".,:"); !noNames[strings.ToLower(w)] && (monthOf(w) == 0 || len(words) > 1) {
+	one := strings.IndexByte(s, ' ') < 0
+	for w := range strings.FieldsSeq(s) {
+		if w = strings.Trim(w, ".,:"); !has(noNames, w) && (monthOf(w) == 0 || !one) {
 			return hanWord(s)
 		}
 	}
@@ -452,19 +445,13 @@ func koreanReporter(s string) string {
 
 // roleWords are what people are rather than what they are called: a part of a
 // byline with one of them, in small letters or as its last word, is no name.
-var roleWords = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Fields(`editor editors reporter reporters correspondent correspondents writer writers columnist contributor contributors producer journalist
+var roleWords = wordSet(`editor editors reporter reporters correspondent correspondents writer writers columnist contributor contributors producer journalist
 		photographer founder co-founder cofounder ceo cto cfo coo cmo director manager professor analyst president chairman specialist consultant strategist author
 		researcher fellow officer engineer developer reviewer strategist chief senior freelance freelancer expert attorney
 		redakteur redakteurin redaktor chefredakteur chefredakteurin chefredaktor korrespondent korrespondentin reporterin journalistin volontär volontärin autor autorin mitarbeiter ressortleiter
 		rédacteur rédactrice journaliste correspondant correspondante reporter chef periodista redactor redactora corresponsal editora repórter jornalista giornalista redattore inviato
 		redacteur verslaggever correspondente redaktör journalist toimittaja dziennikarz redaktor корреспондент журналист редактор обозреватель
-		muhabir muhabiri wartawan phóng_viên المحرر مراسل`) {
-		roleWords[w] = true
-	}
-}
+		muhabir muhabiri wartawan phóng_viên المحرر مراسل`)
 
 // credentials are the letters that people put behind their names.
 func isCredential(s string) bool {
@@ -496,34 +483,34 @@ func isRole(s string) bool {
 	if isCredential(s) {
 		return true
 	}
-	words := strings.Fields(s)
-	if len(words) == 0 {
-		return true
-	}
-	last := strings.ToLower(strings.Trim(words[len(words)-1], ".,:"))
-	if roleWords[last] && (len(words) > 1 || words[0][0] >= 'a') {
-		return true
-	}
-	first := strings.ToLower(words[0])
-	if len(words) > 1 && (first == "senior" || first == "chief" || first == "head" || first == "founder" || first == "editor" || first == "ceo" || first == "president" || first == "professor" || first == "director" || first == "co-founder" || first == "owner") && !isNameCase(words[len(words)-1]) {
-		return true
-	}
-	if len(words) > 2 {
-		for _, w := range words[1:] {
-			if w == "of" || w == "at" || w == "for" {
-				if roleWords[strings.ToLower(words[0])] {
-					return true
-				}
-			}
+	first, n, last := "", 0, ""
+	of := false // "director of", "editor at"
+	for w := range strings.FieldsSeq(s) {
+		if n == 0 {
+			first = w
+		} else if w == "of" || w == "at" || w == "for" {
+			of = true
 		}
+		n, last = n+1, w
 	}
-	return false
+	switch {
+	case n == 0:
+		return true
+	case has(roleWords, strings.Trim(last, ".,:")) && (n > 1 || first[0] >= 'a'):
+		return true
+	case n > 1 && has(ranks, first) && !isNameCase(last):
+		return true
+	}
+	return n > 2 && of && has(roleWords, first)
 }
+
+// ranks open the description of a role.
+var ranks = wordSet("senior chief head founder editor ceo president professor director co-founder owner")
 
 // hasRole reports whether any word of a later part of a byline is a role.
 func hasRole(s string) bool {
-	for _, w := range strings.Fields(s) {
-		if roleWords[strings.ToLower(strings.Trim(w, ".,:"))] {
+	for w := range strings.FieldsSeq(s) {
+		if has(roleWords, strings.Trim(w, ".,:")) {
 			return true
 		}
 	}
@@ -540,22 +527,10 @@ func isNameCase(w string) bool {
 }
 
 // agencies are news agencies: left out where a person stands beside them.
-var agencies = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Split("ap|associated press|the associated press|reuters|afp|agence france-presse|dpa|apa|efe|agencia efe|ansa|pti|ians|ani|upi|sid|kna|epd|lusa|belga|anp|ntb|ritzau|stt|pap|čtk|ctk|mti|interfax|tass|тасс|yonhap|kyodo|xinhua|bloomberg|dpa/tmn|press association|pa media|europa press", "|") {
-		agencies[w] = true
-	}
-}
+var agencies = phraseSet("ap|associated press|the associated press|reuters|afp|agence france-presse|dpa|apa|efe|agencia efe|ansa|pti|ians|ani|upi|sid|kna|epd|lusa|belga|anp|ntb|ritzau|stt|pap|čtk|ctk|mti|interfax|tass|тасс|yonhap|kyodo|xinhua|bloomberg|dpa/tmn|press association|pa media|europa press")
 
 // placeholders are what systems put where nobody gave a name.
-var placeholders = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Split("admin|administrator|administrador|administrateur|editor|editors|webmaster|guest|user|author|anonymous|anonym|anónimo|unknown|root|wordpress|super user|superuser|test|team|staff|redaktion|redaction|rédaction|redacción|redação|redazione|redactie|redaktionen|редакция|редакція|newsroom|news desk|newsdesk|web desk|webdesk|press release|pressemitteilung|null|none|undefined|n/a|default|site admin|the editors|editorial team|editorial staff|contributor|publisher|owner|posts|mitarbeiter|online|writer|moderator|管理员|匿名|小编|编辑", "|") {
-		placeholders[w] = true
-	}
-}
+var placeholders = phraseSet("admin|administrator|administrador|administrateur|editor|editors|webmaster|guest|user|author|anonymous|anonym|anónimo|unknown|root|wordpress|super user|superuser|test|team|staff|redaktion|redaction|rédaction|redacción|redação|redazione|redactie|redaktionen|редакция|редакція|newsroom|news desk|newsdesk|web desk|webdesk|press release|pressemitteilung|null|none|undefined|n/a|default|site admin|the editors|editorial team|editorial staff|contributor|publisher|owner|posts|mitarbeiter|online|writer|moderator|管理员|匿名|小编|编辑")
 
 // A nameShape is what the look of a name says.
 type nameShape struct {
@@ -568,17 +543,16 @@ type nameShape struct {
 	company bool // holds a word that organisations have in their names
 }
 
+// companyWords are words that organisations have in their names.
+var companyWords = wordSet(`team staff news desk editorial redaktion inc llc ltd gmbh group media press agency company university institute center centre foundation network magazine times post online service services department office ministerium verband verein association council editors the com our blog technologies solutions software marketing international society club redacción redazione rédaction редакция`)
+
 func shapeOf(s string) (n nameShape) {
-	low := strings.ToLower(s)
-	n.placed, n.agency = placeholders[low], agencies[low]
+	n.placed, n.agency = has(placeholders, s), has(agencies, s)
 	n.digits = strings.IndexAny(s, "0123456789_") >= 0
 	good, bad := 0, 0
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		n.words++
-		switch strings.Trim(strings.ToLower(w), ".,&") {
-		case "team", "staff", "news", "desk", "editorial", "redaktion", "inc", "llc", "ltd", "gmbh", "group", "media", "press", "agency", "company", "university", "institute", "center", "centre", "foundation", "network", "magazine", "times", "post", "online", "service", "services", "department", "office", "ministerium", "verband", "verein", "association", "council", "editors", "the", "com", "our", "blog", "technologies", "solutions", "software", "marketing", "international", "society", "club", "redacción", "redazione", "rédaction", "редакция":
-			n.company = true
-		}
+		n.company = n.company || has(companyWords, strings.Trim(w, ".,&"))
 		if strings.Contains(w, ".com") || strings.Contains(w, ".org") || strings.Contains(w, ".de") || strings.Contains(w, ".net") {
 			n.company = true
 		}

@@ -190,6 +190,9 @@ func (m *model) reason(s features) string {
 // report adds the pool's options to the candidates of the page.
 func (f *finder) report(p *pool, chosen *option) {
 	f.pools = append(f.pools, p)
+	if !f.opts.Candidates {
+		return
+	}
 	for i := range p.options {
 		o := &p.options[i]
 		f.out.Candidates = append(f.out.Candidates, Candidate{

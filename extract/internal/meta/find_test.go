@@ -155,7 +155,9 @@ func TestScrapedText(t *testing.T) {
 }
 
 func TestCandidates(t *testing.T) {
-	m := find(page(head1+"<meta name=author content='Ann Lee'>", h1+"<p>By Bo Berg</p><p>May 3, 2021</p>", ""))
+	p := page(head1+"<meta name=author content='Ann Lee'>", h1+"<p>By Bo Berg</p><p>May 3, 2021</p>", "")
+	require.Empty(t, find(p).Candidates)
+	m := Find(p, nil, Options{Candidates: true})
 	chosen := map[string]int{}
 	for _, c := range m.Candidates {
 		require.NotEmpty(t, c.Field)

@@ -39,6 +39,9 @@ der die das und mit für auf im ein eine zur zum wie was warum neue alle mehr na
 le la les des une pour dans avec sur actualités accueil
 los las una para con sobre noticias inicio`)
 
+// particles are headline words that names have, too.
+var particles = wordSet("la le das los")
+
 func wordSet(words string) map[string]bool {
 	set := make(map[string]bool, strings.Count(words, " ")+1)
 	for _, w := range strings.Fields(words) {
@@ -47,18 +50,27 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
+// phraseSet is a set of phrases, which bars part.
+func phraseSet(phrases string) map[string]bool {
+	set := make(map[string]bool, strings.Count(phrases, "|")+1)
+	for _, p := range strings.Split(phrases, "|") {
+		set[p] = true
+	}
+	return set
+}
+
 // nameWords tells whether s begins with a common given name, and whether it
 // has a word that headlines have and names do not.
 func nameWords(s string) (given, title bool) {
-	for i, w := range strings.Fields(s) {
-		low := strings.ToLower(strings.Trim(w, ".,:!?'’\"()"))
-		if i == 0 || i == 1 && len(low) < 4 {
-			first, _, _ := strings.Cut(low, "-")
-			given = given || givenNames[first]
+	i := 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.Trim(w, ".,:!?'’\"()")
+		if i == 0 || i == 1 && len(w) < 4 {
+			first, _, _ := strings.Cut(w, "-")
+			given = given || has(givenNames, first)
 		}
-		if titleWords[low] && !(low == "la" || low == "le" || low == "das" || low == "los") {
-			title = true
-		}
+		i++
+		title = title || has(titleWords, w) && !has(particles, w)
 	}
 	return given, title
 }

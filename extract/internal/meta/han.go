@@ -156,7 +156,7 @@ func hanSigned(text string) (b byline, ok bool) {
 	if start <= 2 || end-start > 40 {
 		return b, false
 	}
-	for _, w := range strings.Fields(text[start:end]) {
+	for w := range strings.FieldsSeq(text[start:end]) {
 		if !isHanName(w) {
 			return b, false
 		}

@@ -14,6 +14,9 @@ import (
 type Options struct {
 	URL string    // address of the page, "" if unknown
 	Now time.Time // time of the crawl: nothing later is believed; zero if unknown
+
+	// Candidates asks for Meta.Candidates.
+	Candidates bool
 }
 
 // Meta is the metadata of a page. Values that the page does not state are
@@ -40,7 +43,7 @@ type Meta struct {
 	Sources map[string]Source
 
 	// Candidates are all values considered for the title, the authors and the
-	// dates, the likeliest of each field first.
+	// dates, the likeliest of each field first; only if Options.Candidates is set.
 	Candidates []Candidate
 
 	// Headline is the block that shows the title, -1 if none does.

@@ -2,8 +2,6 @@ package meta
 
 import (
 	"time"
-	"unicode"
-	"unicode/utf8"
 )
 
 // monthWords lists the names of the months, January to December, in lower
@@ -105,19 +103,8 @@ func monthOf(w string) uint8 {
 	if len(w) < 3 || len(w) > maxMonthBytes {
 		return 0
 	}
-	var buf [maxMonthBytes + 8]byte
-	b := buf[:0]
-	for _, r := range w {
-		if r < utf8.RuneSelf {
-			if r >= 'A' && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			b = append(b, byte(r))
-			continue
-		}
-		b = utf8.AppendRune(b, unicode.ToLower(r))
-	}
-	return months[string(b)]
+	var room lowered
+	return months[string(room.lower(w))]
 }
 
 // relativeUnits are the beginnings of the words for units of time; months and

@@ -1,7 +1,6 @@
 package meta
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -601,19 +600,34 @@ func (d *dateFinder) settle() {
 		if len(d.days[s.kind]) >= 4 {
 			n.set(dateMany)
 		}
-		key := strconv.Itoa(s.date.dayNumber())
-		o := d.pool.add(key, s.date.String(), s.kind, s.source)
+		o := d.option(s)
 		if o == nil {
 			continue
-		}
-		if o.rank == s.kind {
-			o.date, o.value = s.date, s.date.String()
 		}
 		for w := range n {
 			o.features[w] |= n[w]
 		}
 	}
 	d.compare()
+}
+
+// option is the option for a stamp's day.
+func (d *dateFinder) option(s *stamp) *option {
+	for i := range d.pool.options {
+		if o := &d.pool.options[i]; o.date.sameDay(s.date) {
+			o.features.set(s.kind)
+			if s.kind < o.rank {
+				o.date, o.source, o.rank, o.value = s.date, s.source, s.kind, s.date.String()
+			}
+			return o
+		}
+	}
+	value := s.date.String()
+	o := d.pool.add(value, value, s.kind, s.source)
+	if o != nil {
+		o.date = s.date
+	}
+	return o
 }
 
 // compare notes what the options are like beside each other.
@@ -714,7 +728,7 @@ func (d *dateFinder) modified(published *option) {
 	}
 	for i := range d.stamps {
 		s := &d.stamps[i]
-		if s.kind >= dateMetaMod && s.kind <= dateClassMod {
+		if d.opts.Candidates && s.kind >= dateMetaMod && s.kind <= dateClassMod {
 			d.out.Candidates = append(d.out.Candidates, Candidate{Field: "modified", Value: s.date.String(), Chosen: i == best, Reason: dateNames[s.kind], Source: s.source})
 		}
 	}

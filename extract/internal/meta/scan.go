@@ -267,7 +267,7 @@ func (f *finder) metaElement(i int32, e *block.Element) {
 			return
 		}
 	}
-	for _, k := range strings.Fields(key) {
+	for k := range strings.FieldsSeq(key) {
 		f.head = append(f.head, statement{strings.ToLower(k), value, i})
 	}
 }

@@ -189,24 +189,27 @@ func validTag(tag string) bool {
 // numberLines names the lines of the sources in scraped text.
 func (f *finder) numberLines() {
 	var at []*Source
-	for i := range f.out.Candidates {
-		if s := &f.out.Candidates[i].Source; s.Kind == "line" && s.Start >= 0 && s.Start <= len(f.page.Input) {
+	note := func(s *Source) {
+		if s.Kind == "line" && s.Start >= 0 && s.Start <= len(f.page.Input) {
 			at = append(at, s)
 		}
 	}
+	for i := range f.out.Candidates {
+		note(&f.out.Candidates[i].Source)
+	}
+	chosen := map[string]*Source{}
+	for k, s := range f.out.Sources {
+		chosen[k] = &s
+		note(&s)
+	}
 	slices.SortFunc(at, func(a, b *Source) int { return a.Start - b.Start })
 	line, pos := 1, 0
-	place := map[int]string{}
 	for _, s := range at {
 		line += strings.Count(f.page.Input[pos:s.Start], "\n")
 		pos = s.Start
 		s.Place = "line " + strconv.Itoa(line)
-		place[pos] = s.Place
 	}
-	for k, s := range f.out.Sources {
-		if p, ok := place[s.Start]; ok && s.Kind == "line" {
-			s.Place = p
-			f.out.Sources[k] = s
-		}
+	for k, s := range chosen {
+		f.out.Sources[k] = *s
 	}
 }
