@@ -349,10 +349,7 @@ func splitJoined(s string, add func(string)) {
 		}
 	}
 	for _, j := range joiners {
-		i := strings.Index(s, j)
-		if i < 0 && len(j) > 4 {
-			i = strings.Index(s, strings.ToUpper(j[:2])+j[2:])
-		}
+		i := indexJoiner(s, j)
 		if i <= 0 {
 			continue
 		}
@@ -364,6 +361,25 @@ func splitJoined(s string, add func(string)) {
 		}
 	}
 	add(s)
+}
+
+// indexJoiner finds a joiner. Longer ones may begin with a capital; the short
+// ones may not, or they would be initials.
+func indexJoiner(s, j string) int {
+	if len(j) <= 4 {
+		return strings.Index(s, j)
+	}
+	for i := 0; i+len(j) <= len(s); i++ {
+		n := strings.IndexByte(s[i:], ' ')
+		if n < 0 {
+			return -1
+		}
+		i += n
+		if _, ok := foldPrefix(s[i:], j); ok {
+			return i
+		}
+	}
+	return -1
 }
 
 // cleanName takes titles and roles off a name; "" if no name is left.

@@ -70,6 +70,7 @@ const (
 	titleH1Agrees // the first h1 shares half its words or more with the title element
 	titleNoLD     // the page has no article in JSON-LD
 	titleGiven    // looks like a person's name and begins with a given name
+	titleCommon   // nothing but words of menus and sections
 	titleColon    // a colon was the mark it was cut at
 	titleNextHead // stands in the block after the first h1
 	titleFeatures
@@ -81,7 +82,7 @@ var titleNames = [titleFeatures]string{
 	"the name of the article in JSON-LD", "the name of the page in JSON-LD", "the name of a thing in JSON-LD", "a later h1", "the h2 before the article", "a class that says headline", "a heading before the article", "a line", "a line without its byline",
 	"the only h1", "one of many h1", "right before the article", "inside the article", "after the article", "far above the article", "in the page's frame", "linked",
 	"the site's name", "cut from the site's name", "cut from a long part", "agrees with the URL", "agrees with the URL in part", "one word", "long", "the title element begins with it", "the title element has it",
-	"marked as a heading", "stands twice", "a byline or date follows", "the article follows", "ends like a sentence", "a list item", "stands alone", "among the first lines", "a path of links", "five words or more", "opens the article", "cut at both ends", "two or three words", "a person's name", "begins another", "extends another", "one line of several", "the h1 says something else", "the h1 is unlike the title element", "the h1 is like the title element", "no article in JSON-LD", "a given name", "cut at a colon", "right below the first h1",
+	"marked as a heading", "stands twice", "a byline or date follows", "the article follows", "ends like a sentence", "a list item", "stands alone", "among the first lines", "a path of links", "five words or more", "opens the article", "cut at both ends", "two or three words", "a person's name", "begins another", "extends another", "one line of several", "the h1 says something else", "the h1 is unlike the title element", "the h1 is like the title element", "no article in JSON-LD", "a given name", "common words alone", "cut at a colon", "right below the first h1",
 }
 
 // titleKey makes titles comparable: letters and digits in lower case, single
@@ -414,6 +415,9 @@ func (f *finder) titleLines(p *pool) {
 				continue
 			}
 			if !near {
+				if strings.IndexByte(line, ' ') < 0 && !wide(line) || f.slug == "" && len(firstKey) <= 10 && blocks[i].Kind != block.Heading {
+					continue
+				}
 				key := titleKey(line)
 				n, of := f.slugWords(key)
 				if !(of >= 2 && n*5 >= of*3 || len(key) > 10 && i > 0 && strings.HasPrefix(firstKey, key) || blocks[i].Kind == block.Heading && blocks[i].Level == 1) {
@@ -535,6 +539,9 @@ func (f *finder) titleContext(p *pool) {
 		if words >= 5 {
 			o.features.set(titleWordy)
 		}
+		if words <= 4 && common(o.value) {
+			o.features.set(titleCommon)
+		}
 		if !article {
 			o.features.set(titleNoLD)
 		}
@@ -584,6 +591,16 @@ func (f *finder) titleContext(p *pool) {
 			}
 		}
 	}
+}
+
+// common reports whether all words of s are those of menus and sections.
+func common(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if w = strings.Trim(w, ".,:!?&"); w != "" && !has(titleWords, w) && !has(noNames, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // sharedWords counts the words of key a that key b has.
