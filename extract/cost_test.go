@@ -1,0 +1,40 @@
+package extract_test
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/pithtext/pith/extract"
+)
+
+// TestCost counts what an extraction takes, rather than timing it: the median
+// page's allocations and bytes. Lower the limits when the figures fall.
+func TestCost(t *testing.T) {
+	files, err := filepath.Glob("../testdata/pages/*/page.html")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	var allocations, bytes []float64
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		require.NoError(t, err)
+		page := string(b)
+		run := func() { _, _ = extract.FromHTML(strings.NewReader(page), nil) }
+		allocations = append(allocations, testing.AllocsPerRun(3, run))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		run()
+		runtime.ReadMemStats(&after)
+		bytes = append(bytes, float64(after.TotalAlloc-before.TotalAlloc))
+	}
+	slices.Sort(allocations)
+	slices.Sort(bytes)
+	t.Logf("median of %d pages: %.0f allocations, %.0f bytes", len(files), allocations[len(files)/2], bytes[len(files)/2])
+	require.LessOrEqual(t, allocations[len(files)/2], 300.0)
+	require.LessOrEqual(t, bytes[len(files)/2], 220_000.0)
+}
