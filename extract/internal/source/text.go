@@ -11,8 +11,10 @@ import (
 // wrapped, or broke at links, are joined again. The input must be valid UTF-8;
 // the page has no elements.
 //
-// How the text was made is told from the text itself: see layout.
+// How the text was made is told from the text itself: see layout. If each byte
+// of it was once taken for a character, Page.Input is the text before that.
 func Text(input string) *block.Page {
+	input = unmangle(input)
 	lines := scanLines(input)
 	for i := range lines {
 		lines[i].findMark(input)

@@ -39,6 +39,7 @@ var hostileTexts = map[string]string{
 	"emphasis":         "[a](b) *a _b **c __d ",
 	"escapes":          "[a](b) \\",
 	"no spaces":        "雨",
+	"mangled":          "ÄãºÃ•",
 }
 
 // TestTextLinear holds the cost of hostile texts to their size.
