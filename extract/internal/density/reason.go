@@ -31,7 +31,7 @@ func (c *choice) reason(i int) string {
 		return "mostly links"
 	case row[block.InAside] == 1:
 		return "aside"
-	case row[block.SmallTokens] < -2:
+	case row[block.SmallTokens] < -2 && c.Origin == block.HTML:
 		return "container named like boilerplate"
 	case row[block.WordScoreSum] < -3:
 		return "words of boilerplate"
