@@ -1,0 +1,98 @@
+package block
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// handmade is a page of a menu in a nav and an article of a heading and three
+// paragraphs, the last of which repeats the first.
+func handmade() *Page {
+	p := &Page{Title: "The tide comes in - Coast News", Flow: "0123456789"}
+	element := func(parent int32, tag Tag, class string) int32 {
+		e := Element{Parent: parent, Tag: tag, Text: Range{0, 1}, Attrs: Range{int32(len(p.Attrs)), int32(len(p.Attrs))}}
+		if parent >= 0 {
+			e.Depth = p.Elements[parent].Depth + 1
+		}
+		if class != "" {
+			p.Attrs = append(p.Attrs, Attr{"class", class})
+			e.Attrs.End++
+		}
+		e.Blocks.Start = int32(len(p.Blocks))
+		p.Elements = append(p.Elements, e)
+		return int32(len(p.Elements) - 1)
+	}
+	add := func(e int32, kind Kind, text string, spans ...Span) {
+		b := Block{Kind: kind, Element: e, Text: text, Spans: spans}
+		if kind == Heading {
+			b.Level = 1
+		}
+		p.Blocks = append(p.Blocks, b)
+	}
+	body := element(-1, TagBody, "")
+	nav := element(body, TagNav, "menu")
+	for _, s := range []string{"Home", "Tides", "Boats"} {
+		li := element(nav, TagLi, "")
+		add(li, ListItem, s, Span{Kind: Link, End: int32(len(s))})
+		p.Elements[li].Blocks.End = int32(len(p.Blocks))
+	}
+	p.Elements[nav].Blocks.End = int32(len(p.Blocks))
+	article := element(body, TagArticle, "story")
+	for i, s := range []string{"The tide comes in", "It came up the lane before breakfast, and nobody was ready for it.", "The boats were gone by noon.", "It came up the lane before breakfast, and nobody was ready for it."} {
+		tag, kind := TagP, Paragraph
+		if i == 0 {
+			tag, kind = TagH1, Heading
+		}
+		e := element(article, tag, "")
+		add(e, kind, s)
+		p.Elements[e].Blocks.End = int32(len(p.Blocks))
+	}
+	p.Elements[article].Blocks.End = int32(len(p.Blocks))
+	p.Elements[body].Blocks.End = int32(len(p.Blocks))
+	return p
+}
+
+func TestMeasure(t *testing.T) {
+	values := map[uint32]int8{}
+	tokens("menu", 'c', func(h uint32) { values[h] = -32 })
+	tokens("story", 'c', func(h uint32) { values[h] = 48 })
+	m := Measure(handmade(), NewLexicon(values), &Lexicon{})
+	require.Equal(t, 7, m.Len)
+	for _, c := range []struct {
+		block int
+		f     Feature
+		want  float32
+	}{
+		{0, LinkDensity, 1}, {0, InNav, 1}, {0, InArticle, 0}, {0, AllTokens, -2}, {0, SmallTokens, -2}, {0, ShortRun, 4},
+		{0, FromHeadline, -3}, {0, SentenceBelow, 4}, {0, SentenceAbove, NoValue}, {0, PathRun, 3},
+		{3, KindOf, float32(Heading)}, {3, TitleOverlap, 1}, {3, FromHeadline, 0}, {3, HeadingBlocks, NoValue},
+		{4, InNav, 0}, {4, InArticle, 1}, {4, AllTokens, 3}, {4, AllTokensMax, 3}, {4, HeadingBlocks, 1}, {4, Repeats, 2},
+		{4, RepeatBefore, 0}, {4, EndsSentence, 1}, {4, Commas, 1}, {4, Words, 13}, {4, Indent, NoValue},
+		{6, RepeatBefore, 1}, {6, BlocksAfter, 0}, {6, PageBlocks, 7}, {6, PageArticles, 1},
+	} {
+		require.Equal(t, c.want, m.Row(c.block)[c.f], "block %d, %s", c.block, c.f)
+	}
+	require.Equal(t, Range{0, 3}, m.Containers[0][0])
+	require.Equal(t, Range{0, 7}, m.Containers[0][1])
+	require.Equal(t, Range{}, m.Containers[0][2])
+	require.Equal(t, Range{3, 7}, m.Containers[5][0])
+	require.Equal(t, []int32{0, 1, 2, 3, 4, 5, 4}, m.First)
+	require.Equal(t, m.Path[4], m.Path[5])
+	require.NotEqual(t, m.Path[0], m.Path[4])
+}
+
+func TestMeasureOfNothing(t *testing.T) {
+	require.Zero(t, Measure(&Page{}, &Lexicon{}, &Lexicon{}).Len)
+	require.Zero(t, Measure(&Page{Origin: Text}, &Lexicon{}, &Lexicon{}).Len)
+}
+
+func TestFeaturesHaveNamesOfTheirOwn(t *testing.T) {
+	seen := map[string]bool{}
+	for f := range NumFeatures {
+		name := f.String()
+		require.NotEmpty(t, name)
+		require.False(t, seen[name], name)
+		seen[name] = true
+	}
+}
