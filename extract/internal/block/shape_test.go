@@ -9,7 +9,7 @@ import (
 func TestShape(t *testing.T) {
 	for text, want := range map[string]shape{
 		"Two words": {words: 2, letters: 8, upper: 1, capitalised: 1, short: 1, longest: 5, lines: 1, starts: 'T'},
-		"It ended, as it began: in rain.": {words: 7, letters: 22, upper: 1, capitalised: 1, short: 5, longest: 5, lines: 1,
+		"It ended, as it began: in rain.": {words: 7, letters: 22, upper: 1, capitalised: 1, short: 4, longest: 5, lines: 1,
 			starts: 'I', commas: 1, sentences: 1, ends: endsSentence},
 		"“Who goes there?”": {words: 3, letters: 12, upper: 1, capitalised: 1, short: 1, longest: 5, lines: 1, starts: 'W',
 			sentences: 1, questions: 1, quotes: 2, ends: endsSentence},
