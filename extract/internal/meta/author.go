@@ -379,6 +379,7 @@ func (f *finder) describe(e int32) string {
 	el := &f.page.Elements[e]
 	for _, name := range [...]string{"itemprop", "rel", "class", "id", "property"} {
 		if v, ok := f.page.Attr(e, name); ok && v != "" {
+			v = v[:cutRune(v, maxClass)]
 			if name == "class" {
 				return el.Tag.String() + "." + strings.Join(strings.Fields(v), ".")
 			}
@@ -510,6 +511,9 @@ func (f *finder) authorLine(p *pool, i int, text string, lines *lineState) {
 	}
 }
 
+// maxAgain is how much of a text is searched for a name again, in bytes.
+const maxAgain = 128 << 10
+
 // menuItem reports whether a labelled name is rather an entry of a menu: "By
 // country".
 func (f *finder) menuItem(i int, names []string) bool {
@@ -598,8 +602,10 @@ func (f *finder) authorLineAdd(p *pool, i int, by byline, ft feature, n near, li
 	if f.dateBeside(i) {
 		o.features.set(authorDateNext)
 	}
-	if f.page.Origin == block.Text && strings.Count(f.page.Input, by.names[0]) > 1 {
-		o.features.set(authorAgain)
+	if f.page.Origin == block.Text && !o.features.has(authorAgain) {
+		if strings.Count(f.page.Input[:cutRune(f.page.Input, maxAgain)], by.names[0]) > 1 {
+			o.features.set(authorAgain)
+		}
 	}
 	return o
 }

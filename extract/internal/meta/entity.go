@@ -48,8 +48,12 @@ func classOf(typ string) entityClass {
 	return otherEntity
 }
 
-// maxEntities bounds the entities that are looked at.
-const maxEntities = 200
+// maxEntities bounds the entities that are looked at, maxLookups how often
+// one is looked up by its @id in one script.
+const (
+	maxEntities = 200
+	maxLookups  = 50
+)
 
 // entities collects the entities of all JSON-LD scripts in order: roots,
 // members of @graph, and what a page names as its main entity. Lists, reviews
@@ -172,6 +176,9 @@ func (e entity) nameOf(n int32) string {
 	}
 	id := t.member(n, "@id")
 	if id == 0 {
+		return ""
+	}
+	if t.lookups++; t.lookups > maxLookups {
 		return ""
 	}
 	ref := t.nodes[id].text

@@ -15,6 +15,8 @@ type jsonTree struct {
 	src   string
 	pos   int
 	nodes []jsonNode
+
+	lookups int // of entities by their @id
 }
 
 type jsonKind uint8

@@ -620,7 +620,7 @@ func (f *finder) findHeadline(key string) {
 	best, score := -1, 0
 	for i := range f.page.Blocks {
 		b := &f.page.Blocks[i]
-		if key == "" || len(b.Text) < len(key)/2 || len(b.Text) > 3*len(key)+20 || f.hidden(b) || titleKey(b.Text) != key {
+		if key == "" || len(b.Text) < len(key)/2 || len(b.Text) > 3*len(key)+20 || !beginsLike(b.Text, key) || f.hidden(b) || titleKey(b.Text) != key {
 			continue
 		}
 		s := 1
@@ -646,6 +646,18 @@ func (f *finder) findHeadline(key string) {
 		}
 	}
 	f.out.Headline = best
+}
+
+// beginsLike is the cheap test before a text is made a key: its first letter
+// or digit is the key's.
+func beginsLike(text, key string) bool {
+	k, _ := utf8.DecodeRuneInString(key)
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r) == k
+		}
+	}
+	return false
 }
 
 // slugWords counts the words of the URL's path that a key has.

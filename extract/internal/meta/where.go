@@ -116,7 +116,12 @@ func (f *finder) settingOf(e int32) (s setting) {
 	return s
 }
 
+// maxClass is how much of a class is read, in bytes: it is read again for
+// everything inside its element.
+const maxClass = 256
+
 func classSetting(c string) (s setting) {
+	c = c[:min(len(c), maxClass)]
 	for i := 0; i+3 < len(c); i++ {
 		if i > 0 && c[i-1] >= 'a' && c[i-1] <= 'z' && !(c[i] >= 'A' && c[i] <= 'Z') {
 			continue
