@@ -157,32 +157,56 @@ func (o *batchOptions) streamFormat() string {
 	return ""
 }
 
+// written returns what a run writes, none of which may be what it reads.
+func (o *batchOptions) written(args []string) ([]string, error) {
+	var out []string
+	for _, name := range []string{o.output, o.failures, o.filtered} {
+		if name == "" {
+			continue
+		}
+		out = append(out, name)
+		info, err := os.Stat(name)
+		if err != nil || info.IsDir() {
+			continue
+		}
+		for _, read := range append([]string{o.manifest, o.filesFrom}, args...) {
+			if other, err := os.Stat(read); err == nil && os.SameFile(info, other) {
+				return nil, at(name, errors.New("would be read and written; give another name"))
+			}
+		}
+	}
+	return out, nil
+}
+
 // A batchRun is one run of pith batch.
 type batchRun struct {
 	*batchOptions
-	stderr   io.Writer
-	stats    *stats
-	stream   *batch.Stream // for one file or stdout
-	mirror   *batch.Mirror // for a directory
-	failures *batch.Stream // nil if not asked for
-	filtered *batch.Stream
-	chrome   *chrome // of the sites, for --site
+	stderr       io.Writer
+	counts       *stats
+	stream       *batch.Stream // for one file or stdout
+	mirror       *batch.Mirror // for a directory
+	failureList  *batch.Stream // nil if not asked for
+	filteredList *batch.Stream
+	chrome       *chrome // of the sites, for --site
 }
 
 func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 	if err := o.check(args); err != nil {
 		return err
 	}
-	r := &batchRun{batchOptions: o, stderr: cmd.ErrOrStderr(), stats: newStats()}
+	r := &batchRun{batchOptions: o, stderr: cmd.ErrOrStderr(), counts: newStats()}
 	in := o.inputs(cmd)
 	in.Field, in.Include, in.Exclude = o.field, o.include, o.exclude
-	in.Count = r.stats.pass
+	in.Count = r.counts.pass
 	pages, closeList, err := o.pages(cmd.Context(), in, args)
 	if err != nil {
 		return err
 	}
 	defer closeList()
 
+	if in.Except, err = o.written(args); err != nil {
+		return err
+	}
 	seen, err := r.open(cmd.OutOrStdout())
 	if err != nil {
 		return err
@@ -194,10 +218,9 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 		}
 	}()
 	if seen != nil {
-		pages = seen.Pages(pages, r.stats.resume)
+		pages = seen.Pages(pages, r.counts.resume)
 	}
 	if r.mirror != nil {
-		in.Except = o.output
 		pages = r.mirror.Pages(pages)
 	}
 	if o.site {
@@ -206,7 +229,7 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 		}
 	}
 	if !o.quiet && isTerminal(r.stderr) {
-		stop := r.stats.progress(r.stderr, totalSize(args, o.manifest))
+		stop := r.counts.progress(r.stderr, totalSize(args, o.manifest))
 		defer stop()
 		r.stderr = clearing{r.stderr}
 	}
@@ -220,10 +243,10 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 	if err := r.say(); err != nil {
 		return err
 	}
-	if r.stats.pages+r.stats.resumed == 0 && len(args) > 0 {
+	if r.counts.pages+r.counts.resumed == 0 && len(args) > 0 {
 		return at(strings.Join(args, " "), errors.New("holds no pages; see --include and --input"))
 	}
-	if code := r.stats.exit(); code != exitDone {
+	if code := r.counts.exit(); code != exitDone {
 		return status(code)
 	}
 	return nil
@@ -267,7 +290,7 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 	switch {
 	case r.format.value != "jsonl" && r.format.value != "csv" || r.streamFormat() == "":
 		f := formatOf(r.format.value)
-		r.mirror = &batch.Mirror{Dir: r.output, Ext: f.ext, Resume: r.resume, Skip: r.stats.resume, Clash: r.clash}
+		r.mirror = &batch.Mirror{Dir: r.output, Ext: f.ext, Resume: r.resume, Skip: r.counts.resume, Clash: r.clash}
 		if err := os.MkdirAll(r.output, 0o777); err != nil {
 			return nil, at(r.output, err)
 		}
@@ -282,9 +305,9 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 			switch {
 			case rec.failed():
 				before = append(before, rec.entry())
-				r.stats.before = exitError
+				r.counts.before = exitError
 			case rec.Error != "":
-				r.stats.before = max(r.stats.before, exitNoArticle)
+				r.counts.before = max(r.counts.before, exitNoArticle)
 			}
 		}
 		scan := scanLines(each)
@@ -301,16 +324,16 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 			return nil, at(r.where(), err)
 		}
 	}
-	if r.failures, err = openList(r.batchOptions.failures); err != nil {
+	if r.failureList, err = openList(r.failures); err != nil {
 		return nil, err
 	}
-	if r.filtered, err = openList(r.batchOptions.filtered); err != nil {
+	if r.filteredList, err = openList(r.filtered); err != nil {
 		return nil, err
 	}
-	if r.failures != nil {
+	if r.failureList != nil {
 		for _, e := range before {
-			if _, err := r.failures.Write(append(encode(e), '\n')); err != nil {
-				return nil, at(r.batchOptions.failures, err)
+			if _, err := r.failureList.Write(append(encode(e), '\n')); err != nil {
+				return nil, at(r.failures, err)
 			}
 		}
 	}
@@ -330,7 +353,7 @@ func (r *batchRun) close() error {
 	for _, s := range []struct {
 		stream *batch.Stream
 		name   string
-	}{{r.stream, r.where()}, {r.failures, r.batchOptions.failures}, {r.filtered, r.batchOptions.filtered}} {
+	}{{r.stream, r.where()}, {r.failureList, r.failures}, {r.filteredList, r.filtered}} {
 		if s.stream != nil {
 			errs = append(errs, at(s.name, s.stream.Close()))
 		}
@@ -420,15 +443,15 @@ func (r *batchRun) sink(res batch.Result) error {
 			return at(r.where(), err)
 		}
 	}
-	r.stats.result(res)
+	r.counts.result(res)
 	switch res.Status {
 	case batch.Failed:
 		if !r.quiet {
 			complain(r.stderr, at(res.Page.Where(), res.Err))
 		}
-		return writeEntry(r.failures, r.batchOptions.failures, res.Page.Entry(errors.New(sentence(res.Err))))
+		return writeEntry(r.failureList, r.failures, res.Page.Entry(errors.New(sentence(res.Err))))
 	case batch.Filtered:
-		return writeEntry(r.filtered, r.batchOptions.filtered, res.Page.Entry(errors.New(res.Reason)))
+		return writeEntry(r.filteredList, r.filtered, res.Page.Entry(errors.New(res.Reason)))
 	}
 	return nil
 }
@@ -442,7 +465,7 @@ func writeEntry(s *batch.Stream, name string, e batch.Entry) error {
 }
 
 func (r *batchRun) idle() {
-	for _, s := range []*batch.Stream{r.stream, r.failures, r.filtered} {
+	for _, s := range []*batch.Stream{r.stream, r.failureList, r.filteredList} {
 		if s != nil {
 			_ = s.Idle() // an error comes again on the next write
 		}
@@ -458,7 +481,7 @@ func (r *batchRun) stopped(err error) error {
 	if r.output != "" {
 		again = "go on with: " + againCommand(os.Args)
 	}
-	return fmt.Errorf("interrupted after %d pages; %s", r.stats.pages+r.stats.resumed, again)
+	return fmt.Errorf("interrupted after %d pages; %s", r.counts.pages+r.counts.resumed, again)
 }
 
 // againCommand is the command line that continues this one.
@@ -478,12 +501,12 @@ func againCommand(args []string) string {
 
 // say shows the figures at the end.
 func (r *batchRun) say() error {
-	switch r.batchOptions.stats.value {
+	switch r.stats.value {
 	case "json":
-		return r.stats.json(r.stderr)
+		return r.counts.json(r.stderr)
 	case "auto":
 		if !r.quiet && isTerminal(r.stderr) {
-			fmt.Fprintf(r.stderr, "pith: %s\n", r.stats.text())
+			fmt.Fprintf(r.stderr, "pith: %s\n", r.counts.text())
 		}
 	}
 	return nil

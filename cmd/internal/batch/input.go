@@ -13,13 +13,13 @@ import (
 
 // Input says where pages come from and how they are read.
 type Input struct {
-	MaxBytes int64  // the largest page and the longest line
-	Form     Form   // of all pages; Auto: by name and content
-	Charset  string // of all pages; "": as each says
-	Field    string // of a line of JSON that holds the page; "": see pageFields
-	Include  Globs  // of the files in directories and archives only these
-	Exclude  Globs  // and not these
-	Except   string // a directory that is not gone into: where the results go
+	MaxBytes int64    // the largest page and the longest line
+	Form     Form     // of all pages; Auto: by name and content
+	Charset  string   // of all pages; "": as each says
+	Field    string   // of a line of JSON that holds the page; "": see pageFields
+	Include  Globs    // of the files in directories and archives only these
+	Exclude  Globs    // and not these
+	Except   []string // files and directories that are passed over: where the results go
 	Stdin    io.Reader
 
 	// Fetch gets a page from the network; nil if that is not wanted. Only
@@ -93,7 +93,7 @@ func (in *Input) dir(root string, yield func(*Page) bool) bool {
 				return fs.SkipDir
 			}
 		case d.IsDir():
-			if in.Except != "" && name != root && sameFile(name, in.Except) {
+			if info, err := d.Info(); err == nil && name != root && in.excepted(info) {
 				return fs.SkipDir
 			}
 		default:
@@ -107,13 +107,14 @@ func (in *Input) dir(root string, yield func(*Page) bool) bool {
 	return more
 }
 
-func sameFile(a, b string) bool {
-	x, err := os.Stat(a)
-	if err != nil {
-		return false
+// excepted says whether a file or directory is one of Except.
+func (in *Input) excepted(info fs.FileInfo) bool {
+	for _, name := range in.Except {
+		if other, err := os.Stat(name); err == nil && os.SameFile(info, other) {
+			return true
+		}
 	}
-	y, err := os.Stat(b)
-	return err == nil && os.SameFile(x, y)
+	return false
 }
 
 // found yields the pages of a file in a directory, if it is wanted.
@@ -133,6 +134,8 @@ func (in *Input) found(root, name string, yield func(*Page) bool) bool {
 		return yield(bad(name, err))
 	case !info.Mode().IsRegular():
 		in.count("not a file")
+		return true
+	case in.excepted(info):
 		return true
 	}
 	return in.file(name, rel, root, info, sure, yield)
