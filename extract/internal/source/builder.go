@@ -75,8 +75,11 @@ func newBuilder(input string) *builder {
 // nor what a very large one took.
 func (b *builder) release() {
 	const most = 1 << 16
-	if cap(b.page.Elements) > most || cap(b.page.Attrs) > most || cap(b.page.Blocks) > most || cap(b.flow) > 16*most {
-		return
+	for _, n := range [...]int{cap(b.page.Elements), cap(b.page.Attrs), cap(b.page.Blocks), cap(b.flow) / 16,
+		cap(b.spans), cap(b.tables), cap(b.lists), cap(b.lead) / 16} {
+		if n > most {
+			return
+		}
 	}
 	clear(b.page.Attrs)
 	clear(b.spans)

@@ -1,12 +1,17 @@
 package source
 
 import (
+	"math/rand"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"unsafe"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/pithtext/pith/extract/internal/block"
 )
 
 func TestInvisibleCharacters(t *testing.T) {
@@ -63,4 +68,34 @@ func TestPageLetsGoOfInput(t *testing.T) {
 		apart(a.Value)
 	}
 	require.Equal(t, "/?a&b", p.Attrs[4].Value)
+}
+
+func TestBlockOffsets(t *testing.T) {
+	input := "<body> <p> One <b>two</b> three.\n</p>four &amp; five<ul><li>six<li><a href=x>seven</a></ul><pre>\neight\n</pre><p>&lt;nine&gt;<br>ten"
+	p := HTML(input)
+	var got []string
+	for _, b := range p.Blocks {
+		got = append(got, p.Input[b.Start:b.End])
+	}
+	require.Equal(t, []string{"One <b>two</b> three.\n", "four &amp; five", "six", "seven", "\neight\n", "&lt;nine&gt;<br>ten"}, got)
+}
+
+// TestPagesAreApart holds pages that are built at the same time, and one after
+// the other in the same buffers, apart.
+func TestPagesAreApart(t *testing.T) {
+	r := rand.New(rand.NewSource(3))
+	inputs, pages := make([]string, 50), make([]*block.Page, 50)
+	for i := range inputs {
+		inputs[i] = soup(r, 300, strings.Fields("p div b a href table td ul li pre h2"))
+		pages[i] = HTML(inputs[i])
+	}
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for i, input := range inputs {
+				assert.Equal(t, pages[i], HTML(input))
+			}
+		})
+	}
+	wg.Wait()
 }
