@@ -7,7 +7,11 @@
 // jusText (J. Pomikálek, 2011), with learned trees in place of thresholds.
 package density
 
-import "github.com/pithtext/pith/extract/internal/block"
+import (
+	"slices"
+
+	"github.com/pithtext/pith/extract/internal/block"
+)
 
 // A model holds what was learned for one origin of pages.
 type model struct {
@@ -42,30 +46,45 @@ type step struct {
 // the chosen ones.
 func Classify(m *block.Measures, favor Favor) ([]block.Verdict, float64) {
 	model := modelOf(m.Origin)
-	alone := model.first.scores(m, nil)
-	return Choose(m, model.second.scores(m, Context(m, alone)), favor)
+	blocks := make([]int32, m.Len)
+	for i := range blocks {
+		blocks[i] = int32(i)
+	}
+	alone := make([]float32, m.Len)
+	model.first.score(alone, blocks, m, nil)
+	blocks = slices.DeleteFunc(blocks, func(i int32) bool { return alone[i] < settled })
+	scores := slices.Clone(alone)
+	model.second.score(scores, blocks, m, Context(m, alone))
+	return Choose(m, scores, favor)
 }
 
-// scores are the calibrated probabilities of all blocks; context is nil in the
-// first step.
-func (s *step) scores(m *block.Measures, context []float32) []float32 {
+// A block with a lower first score is boilerplate whatever stands around it,
+// and keeps that score.
+const settled = 0.02
+
+// score sets the calibrated probabilities of some blocks; context is nil in
+// the first step. Blocks go through the forest by the hundred, so that their
+// rows stay in the processor's cache whatever the size of the page.
+func (s *step) score(scores []float32, blocks []int32, m *block.Measures, context []float32) {
+	const most = 128
 	width := len(s.inputs)
-	rows := make([]int32, m.Len*width)
-	for i := range m.Len {
-		own, row := m.Row(i), rows[i*width:(i+1)*width]
-		for k, c := range s.inputs {
-			if int(c) < len(own) {
-				row[k] = key(own[c])
-			} else {
-				row[k] = key(context[i*numContext+int(c)-len(own)])
+	rows := make([]int32, min(len(blocks), most)*width)
+	var sums [most]int32
+	for some := range slices.Chunk(blocks, most) {
+		for k, i := range some {
+			own, row := m.Row(int(i)), rows[k*width:(k+1)*width]
+			for j, c := range s.inputs {
+				if int(c) < len(own) {
+					row[j] = key(own[c])
+				} else {
+					row[j] = key(context[int(i)*numContext+int(c)-len(own)])
+				}
 			}
 		}
+		clear(sums[:])
+		s.forest.add(sums[:len(some)], rows, width)
+		for k, i := range some {
+			scores[i] = s.curve.at(sums[k])
+		}
 	}
-	raw := make([]int32, m.Len)
-	s.forest.add(raw, rows, width)
-	scores := make([]float32, m.Len)
-	for i, r := range raw {
-		scores[i] = s.curve.at(r)
-	}
-	return scores
 }

@@ -14,6 +14,8 @@ import numpy as np
 
 FOLDS = 5
 UNIT = 65536  # of raw scores in the tables
+SEEDS = 20  # pages: they are the input that pith was made for
+SETTLED = 0.02  # as in classify.go
 STEP1 = dict(rounds=120, inputs=120)
 STEP2 = dict(rounds=60, inputs=100)
 PARAMS = dict(objective='cross_entropy', learning_rate=0.1, num_leaves=31, max_depth=7, min_data_in_leaf=100,
@@ -44,14 +46,17 @@ class Data:
         values.astype(np.float32).tofile(os.path.join(self.work, name))
 
     def weigh(self):
-        """Equal weight a page, within it by a block's words, damped; pages that
-        are known by a few snippets count by these."""
-        w = np.maximum(self.words, 1) ** 0.75 * (self.labels >= 0)
+        """Equal weight a page, within it by the root of a block's words; pages that
+        are known by a few snippets count by these, the seeds as often as SEEDS."""
+        w = np.sqrt(np.maximum(self.words, 1)) * (self.labels >= 0)
         start = 0
-        for end in self.ends:
+        for page, end in zip(self.pages, self.ends):
             known = (self.labels[start:end] >= 0).sum()
             if known:
-                w[start:end] *= (1 if known == end - start else min(1, known / 8)) / w[start:end].sum()
+                share = 1 if known == end - start else min(1, known / 8)
+                if page['Corpus'] == 'seeds':
+                    share = SEEDS
+                w[start:end] *= share / w[start:end].sum()
             start = end
         return w * len(w) / w.sum()
 
@@ -145,7 +150,7 @@ def learn(data, rows, rounds, inputs):
         model = fit(rows, data, np.flatnonzero(known & (data.fold != k)), rounds)
         out = np.flatnonzero(data.fold == k)
         raw[out] = np.rint(model.predict(rows[out], raw_score=True) * UNIT)
-    curve = Curve(raw[known], np.clip(data.labels[known], 0, 1), (data.weights * np.maximum(data.words, 1) ** 0.25)[known])
+    curve = Curve(raw[known], np.clip(data.labels[known], 0, 1), (data.weights * np.sqrt(np.maximum(data.words, 1)))[known])
     scores = curve(raw)
     p = np.clip(scores[known], 1e-6, 1 - 1e-6)
     y, w = data.labels[known], data.weights[known]
@@ -220,8 +225,8 @@ def main():
     data.write('first.f32', scores)
     step('context')
     both = np.hstack([data.features, data.read('context.f32', len(data.context_names))])
-    second, scores = learn(data, both, **STEP2)
-    data.write('second.f32', scores)
+    second, again = learn(data, both, **STEP2)
+    data.write('second.f32', np.where(scores < SETTLED, scores, again))
     step('predictions')
     names = data.names + data.context_names
     for title, s in (('first', first), ('second', second)):
