@@ -418,6 +418,9 @@ func (r *batchRun) work(p *batch.Page) batch.Result {
 // record is a page's record in the stream.
 func (r *batchRun) record(a *extract.Article, p *batch.Page, err error) []byte {
 	rec := newRecord(a).from(p)
+	if r.bodyOnly {
+		rec.Record = render.Record{Confidence: rec.Confidence, Words: rec.Words, Text: rec.Text}
+	}
 	if err != nil {
 		rec.Error = sentence(err)
 		if errors.Is(err, extract.ErrNoArticle) {
