@@ -3,7 +3,6 @@ package render_test
 import (
 	"log"
 	"os"
-	"strings"
 
 	"github.com/pithtext/pith/extract"
 	"github.com/pithtext/pith/extract/render"
@@ -39,17 +38,18 @@ func ExampleMarkdown() {
 }
 
 func ExampleJSONL() {
-	page := `<title>Low water</title><h1>Low water</h1>
-<p>The sea went out further than anybody in the village could remember, and left behind a wreck, two anchors and a piano.</p>
-<p>At nightfall it was back, and the piano had gone again, as the fishermen had said it would.</p>`
-	article, err := extract.FromHTML(strings.NewReader(page), nil)
-	if err != nil {
-		log.Fatal(err)
+	article := &extract.Article{
+		Title:    "Low water",
+		Language: "en",
+		Blocks: []extract.Block{
+			{Kind: extract.Paragraph, Content: true, Text: "The sea left <three> things."},
+			{Kind: extract.Paragraph, Content: true, Text: "By nightfall it was back."},
+		},
+		Confidence: 0.98765,
 	}
-	article.Sources, article.Confidence, article.Language = nil, 0, "en"
 	if err := render.JSONL(os.Stdout, article, render.Options{}); err != nil {
 		log.Fatal(err)
 	}
 	// Output:
-	// {"title":"Low water","language":"en","words":40,"text":"The sea went out further than anybody in the village could remember, and left behind a wreck, two anchors and a piano.\n\nAt nightfall it was back, and the piano had gone again, as the fishermen had said it would."}
+	// {"title":"Low water","language":"en","confidence":0.9877,"words":10,"text":"The sea left <three> things.\n\nBy nightfall it was back."}
 }
