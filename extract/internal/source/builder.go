@@ -628,9 +628,11 @@ func (b *builder) finish() *block.Page {
 	for len(b.stack) > 0 {
 		b.close()
 	}
+	b.endBlock() // of an inline element that is all there is
 	p := &block.Page{
 		Input: b.page.Input, Origin: b.page.Origin, Title: b.page.Title, JSONLD: b.page.JSONLD, Flow: string(b.flow),
-		Elements: slices.Clone(b.page.Elements), Attrs: slices.Clone(b.page.Attrs), Blocks: slices.Clone(b.page.Blocks),
+		Elements: append([]block.Element(nil), b.page.Elements...), Attrs: append([]block.Attr(nil), b.page.Attrs...),
+		Blocks: append([]block.Block(nil), b.page.Blocks...),
 	}
 	for i := range p.Elements {
 		if e := &p.Elements[i]; e.Parent >= 0 {

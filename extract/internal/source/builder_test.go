@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
 
 	"github.com/pithtext/pith/extract/internal/block"
 )
@@ -98,4 +99,14 @@ func TestPagesAreApart(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+func TestNodeOfInlineElement(t *testing.T) {
+	span := &html.Node{Type: html.ElementNode, Data: "span"}
+	span.AppendChild(&html.Node{Type: html.TextNode, Data: " some text "})
+	p := Node(span)
+	require.Equal(t, "some text", p.Flow)
+	require.Len(t, p.Blocks, 1)
+	require.Equal(t, "some text", p.Blocks[0].Text)
+	require.Empty(t, Node(&html.Node{Type: html.TextNode, Data: "text"}).Blocks)
 }
