@@ -18,6 +18,15 @@ func Text(input string) *block.Page {
 	lines := scanLines(input)
 	for i := range lines {
 		lines[i].findMark(input)
+	}
+	markdown := isMarkdown(input, lines)
+	for i := range lines {
+		if markdown || setOff(lines, i) {
+			lines[i].findHeading(input)
+		}
+		if markdown {
+			lines[i].findNumber(input)
+		}
 		if lines[i].start < lines[i].end {
 			lines[i].ends(input)
 		}
@@ -29,7 +38,7 @@ func Text(input string) *block.Page {
 		layout: measureLayout(lines),
 	}
 	c.flow = make([]byte, 0, len(input)+1)
-	c.markdown = isMarkdown(input, lines)
+	c.markdown = markdown
 	blocks := len(lines)
 	if c.layout.wrap > 0 || c.layout.broken {
 		blocks /= 2
@@ -107,9 +116,7 @@ func (c *cutter) prose(i int) int {
 	case headingMark:
 		b.Kind, b.Level = block.Heading, l.level
 	case bulletMark, numberMark:
-		if l.mark == bulletMark || l.indent > 0 {
-			b.Kind, b.Level, b.Ordinal = block.ListItem, c.depth(l), l.number
-		}
+		b.Kind, b.Level, b.Ordinal = block.ListItem, c.depth(l), l.number
 	default:
 		c.endLists(l)
 	}
@@ -135,7 +142,7 @@ func (c *cutter) begin(l *textLine) *block.Block {
 		Line: block.Line{
 			Indent: l.indent,
 			Blanks: int16(min(c.blanks, 1<<15-1)),
-			Bullet: l.mark == bulletMark || l.mark == numberMark && l.indent > 0 || c.bullet,
+			Bullet: l.mark == bulletMark || l.mark == numberMark || c.bullet,
 		},
 	})
 	b := &c.page.Blocks[len(c.page.Blocks)-1]

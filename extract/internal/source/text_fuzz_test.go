@@ -33,7 +33,7 @@ func FuzzText(f *testing.F) {
 		p := Text(in)
 		in = p.Input
 		require.Empty(t, p.Elements)
-		markdown := strings.Contains(in, "](") || strings.Count(in, "# ") > 3
+		markdown := strings.Contains(in, "](") || strings.Count(in, "# ") > 2
 		var texts []string
 		end, flow := int32(0), int32(-1)
 		for _, b := range p.Blocks {

@@ -11,11 +11,28 @@ import (
 func isMarkdown(in string, lines []textLine) bool {
 	headings := 0
 	for i := range lines {
-		if lines[i].mark == headingMark {
+		l := &lines[i]
+		if l.start < l.end && in[l.start] == '#' && setOff(lines, i) && hashes(in[l.start:l.end]) > 0 {
 			headings++
 		}
 	}
-	return 2*strings.Count(in, "](")+headings >= 4
+	links := 0
+	for rest := in; links < 2; links++ {
+		_, after, found := strings.Cut(rest, "](")
+		if !found {
+			break
+		}
+		if rest = after; after == "" || strings.IndexByte("h/#m.<", after[0]) < 0 {
+			links--
+		}
+	}
+	return links >= 2 || links+headings >= 3
+}
+
+// setOff says whether blank lines set line i off, as a heading is from text
+// and a comment in a program is not.
+func setOff(lines []textLine, i int) bool {
+	return (i == 0 || lines[i].blanks > 0) && (i+1 == len(lines) || lines[i+1].blanks > 0)
 }
 
 // inline takes the inline marks of Markdown out of the block that was written

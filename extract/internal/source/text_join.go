@@ -12,9 +12,7 @@ func (c *cutter) joins(i, j int) bool {
 	switch {
 	case b.blanks > 0, b.start == b.end, b.quoted != a.quoted:
 		return false
-	case b.mark != noMark && !(b.mark == numberMark && b.indent == 0):
-		return false
-	case c.lines[i].mark == headingMark:
+	case b.mark != noMark, c.lines[i].mark == headingMark:
 		return false
 	}
 	if c.layout.wrap > 0 && (b.column == a.column || j-1 == i) && a.overflows(b, c.layout.wrap) {

@@ -12,7 +12,7 @@ type mark uint8
 const (
 	noMark mark = iota
 	bulletMark
-	numberMark  // "1." or "1)"; the number is in textLine.number
+	numberMark  // "1.", "1)" or "(1)"; the number is in textLine.number
 	headingMark // Markdown's "#"; the level is in textLine.level
 	ruleMark    // the whole line is a rule: "-----", "|---|---|"
 	fenceMark   // the whole line is Markdown's "```"
@@ -34,31 +34,54 @@ func (l *textLine) findMark(in string) {
 		text = in[l.start:l.end]
 	}
 	switch c := text[0]; {
-	case c == '#':
-		n := 1
-		for n < len(text) && text[n] == '#' {
-			n++
-		}
-		if n <= 6 && n < len(text) && text[n] == ' ' {
-			l.mark, l.level = headingMark, int8(n)
-			l.skip(in, n)
-			l.dropClosingHashes(in)
-		}
 	case c == '`' && isFence(text):
 		l.mark = fenceMark
 	case c >= '0' && c <= '9' || c == '(':
-		n, size := ordinal(text)
-		if size > 0 {
-			l.mark, l.number = numberMark, n
-			if l.indent > 0 {
-				l.skip(in, size)
-			}
+		if l.indent > 0 {
+			l.findNumber(in)
 		}
 	default:
 		for n := l.bullet(in); n > 0; n = l.bullet(in) {
 			l.mark, l.indent = bulletMark, l.column
 			l.skip(in, n)
 		}
+	}
+}
+
+// hashes is the level of the Markdown heading that a text is, 0 if it is none.
+func hashes(text string) int {
+	n := 0
+	for n < len(text) && text[n] == '#' {
+		n++
+	}
+	if n > 6 || n+1 >= len(text) || text[n] != ' ' {
+		return 0
+	}
+	return n
+}
+
+// findHeading takes the hashes off a Markdown heading.
+func (l *textLine) findHeading(in string) {
+	if l.mark != noMark || l.start == l.end {
+		return
+	}
+	if n := hashes(in[l.start:l.end]); n > 0 {
+		l.mark, l.level = headingMark, int8(n)
+		l.skip(in, n)
+		l.dropClosingHashes(in)
+	}
+}
+
+// findNumber takes the number of an ordered list off the beginning of a line
+// without other marks. Only indented numbers and those of Markdown are markers:
+// elsewhere "1. Make a plan" is how the page itself numbers its headings.
+func (l *textLine) findNumber(in string) {
+	if l.mark != noMark || l.start == l.end {
+		return
+	}
+	if n, size := ordinal(in[l.start:l.end]); size > 0 {
+		l.mark, l.number = numberMark, n
+		l.skip(in, size)
 	}
 }
 
