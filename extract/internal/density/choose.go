@@ -24,12 +24,13 @@ func (f Favor) beta2() float32 { return [...]float32{1, 0.25, 4}[f] }
 // reader would say. It returns the verdicts and the expected F1 of what was
 // chosen.
 func Choose(m *block.Measures, scores []float32, favor Favor) ([]block.Verdict, float64) {
-	c := &choice{Measures: m, scores: scores, chosen: make([]bool, m.Len), reasons: make([]string, m.Len)}
+	c := &choice{Measures: m, scores: slices.Clone(scores), chosen: make([]bool, m.Len), reasons: make([]string, m.Len)}
+	c.bar()
 	c.cut(favor.beta2())
 	c.mend()
 	verdicts := make([]block.Verdict, m.Len)
 	for i := range verdicts {
-		verdicts[i] = block.Verdict{Content: c.chosen[i], Score: scores[i], Reason: c.reason(i)}
+		verdicts[i] = block.Verdict{Content: c.chosen[i], Score: c.scores[i], Reason: c.reason(i)}
 	}
 	return verdicts, float64(c.expected())
 }
@@ -41,6 +42,33 @@ type choice struct {
 	least   float32 // the score from which a block is worth taking
 	chosen  []bool
 	reasons []string // why a rule changed a verdict
+}
+
+// bar takes out what the page itself calls navigation, footer or dialog, if
+// the rest of the page holds more.
+func (c *choice) bar() {
+	var inside, outside float32
+	for i, p := range c.scores {
+		if c.named(i) {
+			inside += float32(c.Words[i] * p)
+		} else {
+			outside += float32(c.Words[i] * p)
+		}
+	}
+	if inside > outside {
+		return
+	}
+	for i := range c.scores {
+		if c.named(i) {
+			c.scores[i] = 0
+		}
+	}
+}
+
+// named reports whether block i is in an element that never holds the body.
+func (c *choice) named(i int) bool {
+	row := c.Row(i)
+	return row[block.InNav] == 1 || row[block.InFooter] == 1 || row[block.InDialog] == 1
 }
 
 // cut chooses the blocks with the best expected F-beta: of all sets the best

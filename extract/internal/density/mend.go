@@ -6,6 +6,7 @@ import "github.com/pithtext/pith/extract/internal/block"
 // scores say.
 func (c *choice) mend() {
 	c.keepTogether()
+	c.dropInserts()
 	c.bridge()
 	c.dropRepeats()
 	c.dropOrphans()
@@ -52,6 +53,38 @@ func (c *choice) together(i int) bool {
 		return c.Path[i-1] == c.Path[i]
 	}
 	return b.Kind == block.Code
+}
+
+// dropInserts drops the rest of a list of headlines in the middle of the
+// article whose label ("Related news") was dropped, if none of them is likely
+// content by itself.
+func (c *choice) dropInserts() {
+	for i := 1; i < c.Len; i++ {
+		if c.chosen[i] || !c.line(i) || !c.chosen[i-1] {
+			continue
+		}
+		end, highest := i, float32(0)
+		for end < c.Len && end-i < longestInsert && c.line(end) {
+			highest = max(highest, c.scores[end])
+			end++
+		}
+		if end-i < 3 || highest >= likely || end == c.Len || c.line(end) || !c.chosen[end] {
+			continue
+		}
+		for ; i < end; i++ {
+			c.set(i, false, "list inside the article")
+		}
+	}
+}
+
+// longestInsert is how many lines such a list has at most.
+const longestInsert = 9
+
+// line reports whether block i is a short line that is no sentence, as menus
+// and lists of headlines are made of.
+func (c *choice) line(i int) bool {
+	row := c.Row(i)
+	return c.Blocks[i].Kind == block.Paragraph && row[block.Words] < 15 && row[block.EndsSentence] == 0
 }
 
 func (c *choice) mixed(from, to int) bool {

@@ -25,6 +25,8 @@ func (c *choice) reason(i int) string {
 		return "navigation"
 	case row[block.InFooter] == 1:
 		return "page footer"
+	case row[block.InDialog] == 1:
+		return "dialog"
 	case row[block.RepeatBefore] == 1:
 		return "repeats text above"
 	case row[block.LinkDensity] > 0.5:
