@@ -74,7 +74,7 @@ func TestHTMLLinear(t *testing.T) {
 			largeSeconds, largeBytes := cost(page(large))
 			t.Logf("%.0f ns and %.0f bytes a byte", largeSeconds*1e9/large, largeBytes/large)
 			require.Less(t, largeBytes/large, 400.0, "bytes a byte")
-			require.Less(t, largeSeconds, 100*seconds+0.5, "time, generously for a busy machine")
+			require.Less(t, largeSeconds, 100*seconds+3, "time, generously for a busy machine")
 		})
 	}
 }
