@@ -71,10 +71,15 @@ func TestHTMLLinear(t *testing.T) {
 	for name, page := range hostile {
 		t.Run(name, func(t *testing.T) {
 			seconds, _ := cost(page(small))
-			largeSeconds, largeBytes := cost(page(large))
+			input := page(large)
+			largeSeconds, largeBytes := cost(input)
+			for try := 0; try < 5 && largeSeconds > 100*seconds+0.5; try++ { // the machine may be busy
+				again, _ := cost(input)
+				largeSeconds = min(largeSeconds, again)
+			}
 			t.Logf("%.0f ns and %.0f bytes a byte", largeSeconds*1e9/large, largeBytes/large)
 			require.Less(t, largeBytes/large, 400.0, "bytes a byte")
-			require.Less(t, largeSeconds, 100*seconds+3, "time, generously for a busy machine")
+			require.LessOrEqual(t, largeSeconds, 100*seconds+0.5)
 		})
 	}
 }
