@@ -1,4 +1,4 @@
-package pith_test
+package extract_test
 
 import (
 	"encoding/json"
@@ -65,7 +65,7 @@ type listed struct {
 
 func listPackages(t *testing.T) map[string]listed {
 	t.Helper()
-	out, err := exec.Command("go", "list", "-json=ImportPath,Imports,Deps", "./...").Output()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports,Deps", module+"...").Output()
 	require.NoError(t, err)
 	packages := map[string]listed{}
 	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
