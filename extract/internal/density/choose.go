@@ -44,8 +44,8 @@ type choice struct {
 	reasons []string // why a rule changed a verdict
 }
 
-// bar takes out what the page itself calls navigation, footer or dialog, if
-// the rest of the page holds more.
+// bar takes out what the page itself calls navigation, footer or dialog, but
+// where that is most of the page and long: there the names are wrong.
 func (c *choice) bar() {
 	var inside, outside float32
 	for i, p := range c.scores {
@@ -55,7 +55,7 @@ func (c *choice) bar() {
 			outside += float32(c.Words[i] * p)
 		}
 	}
-	if inside > outside {
+	if inside > outside && inside >= misnamed {
 		return
 	}
 	for i := range c.scores {
@@ -64,6 +64,9 @@ func (c *choice) bar() {
 		}
 	}
 }
+
+// misnamed is how many expected words of content make the names doubtful.
+const misnamed = 60
 
 // named reports whether block i is in an element that never holds the body.
 func (c *choice) named(i int) bool {
@@ -105,7 +108,7 @@ func (c *choice) cut(beta2 float32) {
 // A page whose expected words of content are fewer has no article, and a block
 // with less of a chance is not content however little there is besides.
 const (
-	leastMass  = 2
+	leastMass  = 8
 	leastScore = 0.08
 )
 

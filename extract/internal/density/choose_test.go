@@ -56,6 +56,9 @@ func TestChoose(t *testing.T) {
 		"a page without content": {
 			{words: 5, score: 0.02}, {words: 3, score: 0.05}, {words: 9, score: 0.04},
 		},
+		"a line is no article": {
+			{words: 2, score: 0.01}, {words: 7, score: 0.6},
+		},
 		"a heading goes with what it heads": {
 			{words: 50, score: 0.9, want: true},
 			{kind: block.Heading, level: 2, words: 2, score: 0.7},
