@@ -17,8 +17,9 @@ import (
 // extracts the article. Nil options are the defaults.
 //
 // The error is ErrNoArticle, with an Article all the same, if nothing on the
-// page reads like one; ErrTooLarge or ErrNotText if the input was refused; an
-// error that names the charset if Options.Charset is none; or r's.
+// page reads like one; ErrTooLarge, ErrTooManyBlocks or ErrNotText if the
+// input was refused; one that names Options.Charset if that is no charset; or
+// r's.
 func From(r io.Reader, opts *Options) (*Article, error) {
 	return fromReader(r, opts, func(input string) *block.Page {
 		if source.LooksLikeHTML(input) {
@@ -60,6 +61,9 @@ func fromReader(r io.Reader, opts *Options, cut func(string) *block.Page) (*Arti
 
 // fromPage is the way of a page once it is cut into blocks.
 func fromPage(p *block.Page, o *Options) (*Article, error) {
+	if tooMany, limit := o.tooMany(len(p.Blocks)); tooMany {
+		return nil, fmt.Errorf("%w: more than %d", ErrTooManyBlocks, limit)
+	}
 	classes, words := density.Lexicons(p.Origin)
 	measures := block.Measure(p, classes, words)
 	verdicts, confidence := density.Classify(measures, o.Favor)

@@ -16,6 +16,11 @@ type Options struct {
 	// for no limit. A larger input ends in ErrTooLarge.
 	MaxBytes int64
 
+	// MaxBlocks is the largest number of blocks accepted on one page, 0 for
+	// DefaultMaxBlocks, negative for no limit. Every block takes about a
+	// kilobyte. A page with more ends in ErrTooManyBlocks.
+	MaxBlocks int
+
 	// Now is the time of the crawl: dates after it are not believed and
 	// "3 hours ago" is counted from it. Zero: such phrases are not read.
 	Now time.Time
@@ -43,6 +48,15 @@ func orDefault(o *Options) *Options {
 	return o
 }
 
+// tooMany reports whether n blocks are over the limit, and the limit.
+func (o *Options) tooMany(n int) (bool, int) {
+	limit := o.MaxBlocks
+	if limit == 0 {
+		limit = DefaultMaxBlocks
+	}
+	return limit > 0 && n > limit, limit
+}
+
 // maxBytes is the limit on the input, 0 for none.
 func (o *Options) maxBytes() int64 {
 	switch {
@@ -58,6 +72,10 @@ func (o *Options) maxBytes() int64 {
 // Options.MaxBytes is zero.
 const DefaultMaxBytes = 64 << 20
 
+// DefaultMaxBlocks is the limit on the blocks of one page when
+// Options.MaxBlocks is zero.
+const DefaultMaxBlocks = 200_000
+
 var (
 	// ErrNoArticle: no part of the page reads like an article. It comes with
 	// the Article, so that metadata and verdicts can still be looked at.
@@ -65,6 +83,9 @@ var (
 
 	// ErrTooLarge: the input is larger than Options.MaxBytes.
 	ErrTooLarge = errors.New("input too large")
+
+	// ErrTooManyBlocks: the page has more blocks than Options.MaxBlocks.
+	ErrTooManyBlocks = errors.New("too many blocks")
 
 	// ErrNotText: the input is binary, not HTML or text.
 	ErrNotText = errors.New("input is neither HTML nor text")

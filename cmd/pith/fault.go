@@ -52,6 +52,7 @@ var mends = []struct {
 	{syscall.ENOSPC, "no space left on the device", "free some, then run the command again"},
 	{extract.ErrTooLarge, "too large", "raise --max-bytes"},
 	{batch.ErrTooLarge, "", "raise --max-bytes"},
+	{extract.ErrTooManyBlocks, "", "raise --max-blocks"},
 	{extract.ErrNotText, "neither HTML nor text", "give a web page or scraped text"},
 	{extract.ErrNoArticle, "", `"pith explain" shows why`},
 	{batch.ErrTimeout, "", "raise --timeout"},

@@ -140,6 +140,7 @@ type pageFlags struct {
 	recall        bool
 	minConfidence float64
 	maxBytes      size
+	maxBlocks     int
 	timeout       time.Duration
 }
 
@@ -153,6 +154,7 @@ func (f *pageFlags) register(cmd *cobra.Command, timeout time.Duration) {
 	flags.BoolVar(&f.recall, "recall", false, "rather keep something of the page than lose a paragraph")
 	flags.Float64Var(&f.minConfidence, "min-confidence", 0, "take pages below this confidence, 0 to 1, for pages without an article")
 	flags.Var(&f.maxBytes, "max-bytes", "largest page, decompressed")
+	flags.IntVar(&f.maxBlocks, "max-blocks", extract.DefaultMaxBlocks, "most blocks of text of one page")
 	flags.DurationVar(&f.timeout, "timeout", timeout, "longest time for one page, 0 for no limit")
 	cmd.MarkFlagsMutuallyExclusive("precision", "recall")
 }

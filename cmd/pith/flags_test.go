@@ -97,6 +97,7 @@ func TestExitCode(t *testing.T) {
 		{at("stdout", &fs.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.EPIPE}), 0, ""},
 		{at("a.html", &fs.PathError{Op: "open", Path: "a.html", Err: syscall.ENOENT}), 2, "pith: a.html: no such file or directory; check the path\n"},
 		{at("a.html", fmt.Errorf("%w: more than 7 bytes", batch.ErrTooLarge)), 2, "pith: a.html: too large: more than 7 bytes; raise --max-bytes\n"},
+		{at("a.html", fmt.Errorf("%w: more than 9", extract.ErrTooManyBlocks)), 2, "pith: a.html: too many blocks: more than 9; raise --max-blocks\n"},
 		{at("a.html", &batch.PanicError{Value: "boom"}), 2, "pith: a.html: panic: boom; please report it with the page\n"},
 		{at("a.html", &fs.PathError{Op: "read", Path: "a.html", Err: syscall.EIO}), 2, "pith: a.html: input/output error\n"},
 		{errors.New("two\nlines"), 2, "pith: two lines\n"},

@@ -34,6 +34,7 @@ func (f *pageFlags) extract(p *batch.Page, candidates bool) (*extract.Article, i
 		URL:        p.URL,
 		Charset:    charsetFor(p, data),
 		MaxBytes:   -1, // what was read is within the limit
+		MaxBlocks:  f.maxBlocks,
 		Now:        p.Crawled,
 		Favor:      f.favor(),
 		Candidates: candidates,

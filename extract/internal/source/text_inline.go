@@ -40,7 +40,7 @@ func setOff(lines []textLine, i int) bool {
 // for themselves. It says whether text is left.
 func (c *cutter) inline(b *block.Block) bool {
 	m := inliner{text: c.flow[b.Flow.Start:]}
-	if bytes.IndexAny(m.text, `\[*_`) < 0 {
+	if !bytes.ContainsAny(m.text, `\[*_`) {
 		return true
 	}
 	for m.read < len(m.text) {
