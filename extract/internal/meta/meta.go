@@ -100,6 +100,8 @@ type finder struct {
 	slug   string // the page's part of the URL, as words
 	loc    locale
 
+	classes classCache
+
 	models *models
 	pools  []*pool // the options of the title, the authors and the dates
 

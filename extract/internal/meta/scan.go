@@ -72,7 +72,7 @@ func (f *finder) promise(e *block.Element) (m hint) {
 	for _, a := range f.page.Attrs[e.Attrs.Start:e.Attrs.End] {
 		switch a.Name {
 		case "class", "id":
-			m |= classMark(a.Value)
+			m |= f.classes.mark(a.Value)
 		case "itemprop", "property":
 			switch a.Value {
 			case "headline", "schema:headline", "dc:title":
@@ -151,6 +151,25 @@ func hasAnyPrefix(s string, prefixes ...string) bool {
 		}
 	}
 	return false
+}
+
+// A classCache remembers what the classes promise that were read last: pages
+// repeat theirs hundreds of times.
+type classCache [64]struct {
+	class string
+	hint  hint
+}
+
+func (c *classCache) mark(class string) hint {
+	n := len(class)
+	if n < 4 {
+		return 0
+	}
+	slot := &c[(n*31+int(class[n/2])*7+int(class[n-1]))&63]
+	if slot.class != class {
+		slot.class, slot.hint = class, classMark(class)
+	}
+	return slot.hint
 }
 
 // classMark reads the words of a class or id.
