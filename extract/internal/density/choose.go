@@ -94,7 +94,7 @@ func (c *choice) cut(beta2 float32) {
 			best, take = f, k+1
 		}
 	}
-	if mass < leastMass {
+	if take > 0 && mass < leastMass && c.scores[order[0]] < clearly {
 		take = 0
 	}
 	// The best threshold for F1 is half of what it reaches (Lipton, Elkan,
@@ -105,11 +105,10 @@ func (c *choice) cut(beta2 float32) {
 	}
 }
 
-// A page whose expected words of content are fewer has no article, and a block
-// with less of a chance is not content however little there is besides.
 const (
-	leastMass  = 8
-	leastScore = 0.08
+	leastMass  = 8    // expected words of content on a page with an article,
+	clearly    = 0.8  // unless a block scores this
+	leastScore = 0.08 // a block with less is not content however little there is besides
 )
 
 func fScore(hits, words, mass, beta2 float32) float32 {

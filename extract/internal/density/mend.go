@@ -1,11 +1,16 @@
 package density
 
-import "github.com/pithtext/pith/extract/internal/block"
+import (
+	"slices"
+
+	"github.com/pithtext/pith/extract/internal/block"
+)
 
 // mend applies the rules that any reader would call obvious, whatever the
 // scores say.
 func (c *choice) mend() {
 	c.keepTogether()
+	c.keepLede()
 	c.dropInserts()
 	c.bridge()
 	c.dropRepeats()
@@ -54,6 +59,30 @@ func (c *choice) together(i int) bool {
 	}
 	return b.Kind == block.Code
 }
+
+// keepLede keeps the opening paragraph where a picture or a row of buttons
+// parts it from the rest: a whole sentence, doubtful by its score, a few blocks
+// above the first that was taken.
+func (c *choice) keepLede() {
+	first := slices.Index(c.chosen, true)
+	if first < 0 {
+		return
+	}
+	for i := first - 1; i >= max(0, first-farthestLede); i-- {
+		row := c.Row(i)
+		if c.scores[i] >= ledeScore && row[block.EndsSentence] == 1 && c.Words[i] >= 12 {
+			c.set(i, true, "opening paragraph")
+			return
+		}
+	}
+}
+
+// ledeScore is the least score of an opening paragraph, farthestLede its
+// greatest distance in blocks.
+const (
+	ledeScore    = 0.25
+	farthestLede = 6
+)
 
 // dropInserts drops the rest of a list of headlines in the middle of the
 // article whose label ("Related news") was dropped, if none of them is likely
