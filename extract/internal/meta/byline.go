@@ -74,7 +74,7 @@ func parseNames(value string) []string {
 // with a colon need one (or a slash) after them: they are common words.
 var labels = [...]string{
 	// longer ones first where one begins with another
-	"written and photographed by", "a guest post by", "guest post by", "an article by", "article written by", "article by", "written by", "words by", "story by", "posted by", "published by",
+	"written and photographed by", "writing by", "reporting by", "a guest post by", "guest post by", "an article by", "article written by", "article by", "written by", "words by", "story by", "posted by", "published by",
 	"reported by", "submitted by", "created by", "contributed by", "text by", "post author", "article author", "started by", "asked by", "authored by", "opinion by", "analysis by", "review by", "by", "about the author", "about the writer", "meet the author", "über den autor", "über die autorin", "author:", "authors:", "author(s):", "writer:", "reporter:", "contributor:", "text:", "words:", "publisher:",
 	"ein beitrag von", "ein artikel von", "ein gastbeitrag von", "gastbeitrag von", "artikel von", "beitrag von", "verfasst von", "geschrieben von", "veröffentlicht von", "erstellt von", "gepostet von", "text von", "eine analyse von", "ein kommentar von", "kommentar von", "eine kolumne von", "interview von", "von", "autor:", "autorin:", "autoren:", "autor*in:", "autor/in:", "verfasser:", "redaktion:", "foto und text:", "text & foto:",
 	"rédigé par", "écrit par", "publié par", "posté par", "propos recueillis par", "un article de", "par", "auteur:", "auteurs:", "auteure:", "texte:", "rédaction:",
@@ -564,7 +564,7 @@ var companyWords = wordSet(`team staff news desk editorial redaktion inc llc ltd
 
 func shapeOf(s string) (n nameShape) {
 	n.placed, n.agency = has(placeholders, s), has(agencies, s)
-	n.digits = strings.IndexAny(s, "0123456789_") >= 0
+	n.digits = strings.ContainsAny(s, "0123456789_")
 	good, bad := 0, 0
 	for w := range strings.FieldsSeq(s) {
 		n.words++

@@ -10,6 +10,8 @@ import (
 
 func TestParseByline(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
+		{"Writing by Ann Lee and Bo Berg", "Ann Lee; Bo Berg"},
+		{"Reporting by Ann Lee", "Ann Lee"},
 		{"By Ann Lee", "Ann Lee"},
 		{"BY ANN LEE", "ANN LEE"},
 		{"by Ann Lee | May 3, 2021", "Ann Lee"},

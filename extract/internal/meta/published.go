@@ -143,7 +143,6 @@ type stamp struct {
 	mention
 	kind   feature
 	source Source
-	swap   bool
 }
 
 // dates chooses the dates of publication and of the last change.
@@ -175,7 +174,6 @@ type dateFinder struct {
 	pool   pool
 	stamps []stamp
 	notes  []features // of each stamp
-	seen   [dateFeatures]int
 	days   [dateFeatures][]int
 }
 
@@ -324,7 +322,7 @@ func (d *dateFinder) marked() {
 			value, hasAttr = d.page.Attr(m.element, "content")
 		}
 		if !hasAttr && h&(markDate|markModified) != 0 {
-			value, hasAttr = d.page.Attr(m.element, "title")
+			value, _ = d.page.Attr(m.element, "title")
 		}
 		place := d.describe(m.element)
 		srcKind := "time"
