@@ -19,6 +19,7 @@ import (
 type evalOptions struct {
 	gold  string
 	worst int
+	curve bool
 	json  bool
 }
 
@@ -52,6 +53,7 @@ snippets that the text must and must not have.
 	flags := cmd.Flags()
 	flags.StringVar(&o.gold, "gold", "", "`FILE` with the gold, required")
 	flags.IntVar(&o.worst, "worst", 0, "list this many pages with the lowest word F1")
+	flags.BoolVar(&o.curve, "calibration", false, "compare the confidence that records state with the word F1 that they reach")
 	flags.BoolVar(&o.json, "json", false, "write one JSON object")
 	must(cmd.MarkFlagRequired("gold"))
 	return cmd
@@ -87,6 +89,12 @@ func (o *evalOptions) run(cmd *cobra.Command, name string) error {
 	fmt.Fprintf(&text, "%-17s %6d\n", "pages", len(gold))
 	for _, f := range figures {
 		fmt.Fprintf(&text, "%-17s %.4f  on %d\n", f.Name, f.Value, f.Pages)
+	}
+	if o.curve {
+		text.WriteString("confidence   pages  stated  reached\n")
+		for _, b := range score.Calibration(rows) {
+			fmt.Fprintf(&text, "%.2f to %.2f  %5d  %.4f  %.4f\n", b.From, min(b.To, 1), b.Pages, b.Stated, b.Reached)
+		}
 	}
 	slices.SortStableFunc(rows, func(a, b score.Row) int {
 		switch {

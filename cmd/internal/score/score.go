@@ -17,6 +17,8 @@ type Page struct {
 	With    []string // gold: snippets that the body must have
 	Without []string // and must not have
 	Snips   bool     // gold: there are snippets, if only an empty list
+
+	Confidence float64 // prediction: the word F1 that it states
 }
 
 // UnmarshalJSON reads a line of gold or of predictions, records of pith among
@@ -32,6 +34,8 @@ func (p *Page) UnmarshalJSON(data []byte) error {
 		Date    *string         `json:"date"`
 		With    *[]string       `json:"with"`
 		Without *[]string       `json:"without"`
+
+		Confidence float64 `json:"confidence"`
 	}
 	if err := json.Unmarshal(data, &line); err != nil {
 		return err
@@ -42,7 +46,7 @@ func (p *Page) UnmarshalJSON(data []byte) error {
 		}
 		return *s
 	}
-	*p = Page{ID: string(line.ID), Text: or(line.Text), Title: or(line.Title), Author: or(line.Author), Date: or(line.Date)}
+	*p = Page{ID: string(line.ID), Text: or(line.Text), Title: or(line.Title), Author: or(line.Author), Date: or(line.Date), Confidence: line.Confidence}
 	if line.Author == nil {
 		if p.Author = strings.Join(line.Authors, ", "); p.Author == "" {
 			p.Author = or(line.Byline)
@@ -68,6 +72,7 @@ type Figure struct {
 type Row struct {
 	ID                    string
 	F1, Precision, Recall float64
+	Confidence            float64
 }
 
 // Score compares predictions with gold. A page without a prediction counts as
@@ -86,7 +91,7 @@ func Score(gold []Page, predictions map[string]Page) ([]Figure, []Row) {
 			f1.add(f)
 			precision.add(pr)
 			recall.add(re)
-			rows = append(rows, Row{g.ID, f, pr, re})
+			rows = append(rows, Row{g.ID, f, pr, re, p.Confidence})
 			c := overlap(shingles(p.Text), shingles(g.Text))
 			if c.hit+c.extra > 0 {
 				shingleP.add(float64(c.hit) / float64(c.hit+c.extra))
