@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"os"
 	"testing"
 )
 
@@ -33,11 +34,11 @@ func BenchmarkPeers(b *testing.B) {
 // TestPeers checks that each peer does its work, so that none is fast for
 // doing nothing.
 func TestPeers(t *testing.T) {
-	page := "<!doctype html><html><head><title>The bridge</title></head><body><article><h1>The bridge</h1>"
-	for range 20 {
-		page += "<p>The old bridge over the river was closed for the winter on Monday, said the miller, who has lived beside it for sixty years.</p>"
+	data, err := os.ReadFile("../testdata/pages/news--harbour-bridge/page.html")
+	if err != nil {
+		t.Fatal(err)
 	}
-	page += "</article></body></html>"
+	page := string(data)
 	for _, p := range peers {
 		if p.name != baseline && p.run(page) < 500 {
 			t.Errorf("%s found no text", p.name)
