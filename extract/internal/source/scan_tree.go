@@ -313,10 +313,19 @@ func (s *scanner) show(from, to int, raw bool) {
 	case raw:
 		s.b.text(s.in[from:to], from, to)
 	case s.nul && strings.IndexByte(s.in[from:to], 0) >= 0:
-		s.b.text(strings.ReplaceAll(html.UnescapeString(s.in[from:to]), "\x00", ""), from, to)
+		s.b.text(strings.ReplaceAll(html.UnescapeString(s.in[from:to]), "\x00", s.forNUL()), from, to)
 	default:
 		s.showPieces(from, to)
 	}
+}
+
+// forNUL is what stands for a NUL character: nothing in the body (13.2.6.4.7),
+// a replacement character in foreign content (13.2.6.5).
+func (s *scanner) forNUL() string {
+	if s.insideForeign() {
+		return "\uFFFD"
+	}
+	return ""
 }
 
 // showPieces gives text to the builder in pieces: what is between character
@@ -346,13 +355,13 @@ func (s *scanner) showPreformatted(from, to int, raw bool) {
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	}
+	if from == s.afterPre {
+		text = strings.TrimPrefix(text, "\n")
+	}
 	if raw {
 		text = strings.ReplaceAll(text, "\x00", "\uFFFD")
 	} else {
-		text = strings.ReplaceAll(html.UnescapeString(text), "\x00", "")
-	}
-	if from == s.afterPre {
-		text = strings.TrimPrefix(text, "\n")
+		text = strings.ReplaceAll(html.UnescapeString(text), "\x00", s.forNUL())
 	}
 	s.b.text(text, from, to)
 }
