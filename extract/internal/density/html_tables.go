@@ -2,7 +2,8 @@
 //
 // Learned on 2026-11-22 from the development halves of article-extraction-benchmark (MIT),
 // WCXB (CC-BY-4.0), trafilatura's evaluation set (Apache-2.0), the Chinese Web
-// Content Extraction Dataset (MIT) and Readability's test pages (Apache-2.0).
+// Content Extraction Dataset (MIT) and Readability's test pages (Apache-2.0); of scraped
+// text also on renderings of these and on five scraped news pages, each weighted as 20.
 // Log loss on pages of sites not seen: first step 0.21489, second step 0.21046.
 // SHA-256 of what follows the imports: 127419b04f517578a37e6ccb8f610b99b3a773a6e224cc2deb0f3d711ec39a04
 
