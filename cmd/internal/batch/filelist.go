@@ -16,7 +16,8 @@ func (in *Input) Files(ctx context.Context, name string, r io.Reader) Pages {
 		local := *in
 		local.Fetch = nil
 		b := bufio.NewReaderSize(r, 64<<10)
-		head, _ := b.Peek(8 << 10)
+		_, _ = b.Peek(1) // the rest may be long in coming
+		head, _ := b.Peek(b.Buffered())
 		split := bufio.ScanLines
 		if bytes.IndexByte(head, 0) >= 0 {
 			split = scanNUL
