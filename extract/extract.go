@@ -67,6 +67,7 @@ func fromPage(p *block.Page, o *Options) (*Article, error) {
 	classes, words := density.Lexicons(p.Origin)
 	measures := block.Measure(p, classes, words)
 	verdicts, confidence := density.Classify(measures, o.Favor)
+	measures.Release()
 	found := meta.Find(p, verdicts, meta.Options{URL: o.URL, Now: o.Now, Candidates: o.Candidates})
 	a := assemble(p, verdicts, found, o)
 	a.Confidence = confidence

@@ -3,198 +3,149 @@ package block
 // around is what is known of an element and the elements around it, each
 // computed once from its parent's.
 type around struct {
-	wider    int32   // nearest ancestor that holds more blocks, -1 for none
-	own      float32 // sum of its tokens' values
-	near     float32 // with the two elements around it
-	sum      float32 // with all elements around it
-	least    float32
-	most     float32
-	small    float32 // least over elements that hold less than half of the page
-	known    int32   // elements with a value
-	path     uint32  // hash of its tag and tokens
-	path4    uint32  // of the last four elements
-	tags6    uint32  // tags alone of the last six
-	inside   uint32  // set of landmarks around, a bit for each of the In features
-	articles int32
+	wider     int32    // nearest ancestor that holds more blocks, -1 for none
+	container int32    // its index in Measures.Containers, 0 if it has none yet
+	own       float32  // sum of its tokens' values
+	sum       float32  // with all elements around it
+	least     float32  // least of any of these
+	most      float32  // most of any
+	small     float32  // least over elements that hold less than half of the page
+	known     int32    // elements with a value
+	path      uint32   // hash of its tag and tokens
+	articles  int32    // article elements
+	inside    landmark // set of landmarks
 }
 
-// landmarks are the elements and roles that the In features tell of.
-func landmark(t Tag) Feature {
+// A landmark is an element or a role that says what stands in it.
+type landmark uint8
+
+const (
+	inNav landmark = 1 << iota
+	inFooter
+	inAside
+	inArticle
+	inMain
+	inFigure
+	inDialog
+	elsewhere // another role, which overrides the element's
+)
+
+func landmarkOf(t Tag) landmark {
 	switch t {
 	case TagNav, TagMenu:
-		return InNav
-	case TagHeader:
-		return InHeader
+		return inNav
 	case TagFooter:
-		return InFooter
+		return inFooter
 	case TagAside:
-		return InAside
-	case TagForm:
-		return InForm
+		return inAside
 	case TagArticle:
-		return InArticle
+		return inArticle
 	case TagMain:
-		return InMain
-	case TagSection:
-		return InSection
-	case TagUl, TagOl, TagLi:
-		return InList
-	case TagTable:
-		return InTableTag
+		return inMain
 	case TagFigure, TagFigcaption:
-		return InFigure
-	case TagBlockquote:
-		return InQuoteTag
-	case TagA:
-		return InLink
-	case TagDetails:
-		return InDetails
+		return inFigure
 	case TagDialog:
-		return InDialog
-	case TagAddress:
-		return InAddress
-	case TagButton:
-		return InButton
-	case TagH1, TagH2, TagH3, TagH4, TagH5, TagH6:
-		return InHeadingTag
-	case TagNoscript:
-		return InNoscript
+		return inDialog
 	}
 	return 0
 }
 
-func landmarkRole(role string) Feature {
+// landmarkRole is the landmark of an ARIA role, 0 if it is none.
+func landmarkRole(role string) landmark {
 	switch role {
 	case "navigation", "menu", "menubar":
-		return InNav
-	case "banner":
-		return InHeader
+		return inNav
 	case "contentinfo":
-		return InFooter
+		return inFooter
 	case "complementary":
-		return InAside
-	case "search", "form":
-		return InForm
+		return inAside
 	case "article":
-		return InArticle
+		return inArticle
 	case "main":
-		return InMain
+		return inMain
 	case "dialog", "alertdialog":
-		return InDialog
+		return inDialog
+	case "banner", "search", "form":
+		return elsewhere
 	}
 	return 0
 }
 
-// elements computes around for every element that has text in it.
-func (m *measurer) elements() {
+// elements computes around for every element that has text in it, and reads
+// the page's head.
+func (m *Measures) elements(lexicon *Lexicon) *head {
 	p := m.page
-	m.around = make([]around, len(p.Elements))
-	cache := tokenCache{lexicon: m.classes}
+	h := &head{rank: len(descriptions)}
+	cache := tokenCache{lexicon: lexicon}
 	half := int32(len(p.Flow) / 2)
 	for e := range p.Elements {
 		el, a := &p.Elements[e], &m.around[e]
+		switch el.Tag {
+		case TagMeta:
+			h.read(p, int32(e))
+		case TagArticle:
+			h.articles++
+		case TagForm:
+			h.forms++
+		}
+		a.wider = -1
 		if el.Text.Len() == 0 {
-			a.wider = -1
 			continue
 		}
-		parent := el.Parent
-		bit := landmark(el.Tag)
+		mark := landmarkOf(el.Tag)
 		a.path = uint32(el.Tag) * fnvPrime
-		if el.Attrs.Len() > 0 {
-			for _, at := range p.Attrs[el.Attrs.Start:el.Attrs.End] {
-				seed := byte(0)
-				switch at.Name {
-				case "class":
-					seed = 'c'
-				case "id":
-					seed = 'c'
-				case "role":
-					seed = 'r'
-					if f := landmarkRole(at.Value); f != 0 {
-						bit = f
-					}
-				case "itemprop", "itemtype":
-					seed = 'i'
-				case "aria-label":
-					seed = 'l'
-				default:
-					continue
-				}
-				v := cache.value(at.Value, seed)
-				a.own += v.sum
-				if at.Name == "class" {
-					a.path ^= v.hash
+		for _, at := range p.Attrs[el.Attrs.Start:el.Attrs.End] {
+			seed := tokenSeed(at.Name)
+			if seed == 0 {
+				continue
+			}
+			if seed == 'r' {
+				if role := landmarkRole(at.Value); role != 0 {
+					mark = role
 				}
 			}
+			v := cache.value(at.Value, seed)
+			a.own += v.sum
+			if at.Name == "class" {
+				a.path ^= v.hash
+			}
 		}
-		a.near, a.sum, a.least, a.most = a.own, a.own, min(0, a.own), max(0, a.own)
+		a.sum, a.least, a.most = a.own, min(0, a.own), max(0, a.own)
 		if int32(el.Text.Len()) < half {
 			a.small = min(0, a.own)
 		}
 		if a.own != 0 {
 			a.known = 1
 		}
-		if bit != 0 {
-			a.inside = 1 << (bit - InNav)
-		}
-		if bit == InArticle {
+		a.inside = mark
+		if mark == inArticle {
 			a.articles = 1
 		}
-		a.path4, a.tags6, a.wider = a.path, uint32(el.Tag), -1
-		if parent < 0 {
+		if el.Parent < 0 {
 			continue
 		}
-		up := &m.around[parent]
+		up := &m.around[el.Parent]
 		a.sum += up.sum
 		a.least, a.most, a.small = min(a.least, up.least), max(a.most, up.most), min(a.small, up.small)
 		a.known += up.known
 		a.inside |= up.inside
 		a.articles += up.articles
-		if p.Elements[parent].Blocks == el.Blocks {
+		if p.Elements[el.Parent].Blocks == el.Blocks {
 			a.wider = up.wider
 		} else {
-			a.wider = parent
-		}
-		for x, k := parent, 1; x >= 0 && k < 6; x, k = p.Elements[x].Parent, k+1 {
-			if k < 3 {
-				a.near += m.around[x].own
-			}
-			if k < 4 {
-				a.path4 = a.path4*fnvPrime ^ m.around[x].path
-			}
-			a.tags6 = a.tags6*fnvPrime ^ uint32(p.Elements[x].Tag)
+			a.wider = el.Parent
 		}
 	}
-	for i := range m.Blocks {
-		m.tags(i)
-	}
+	return h
 }
 
-// tags fills the features of the elements around block i.
-func (m *measurer) tags(i int) {
-	row := m.Row(i)
-	e := m.Blocks[i].Element
-	if e < 0 {
-		for f := TagOf; f <= SmallTokens; f++ {
-			row[f] = NoValue
-		}
-		row[HiddenText], row[Depth] = NoValue, NoValue
-		return
+// near is the sum of the values of element e and of the two around it.
+func (m *Measures) near(e int32) float32 {
+	sum := m.around[e].own
+	for x, k := m.page.Elements[e].Parent, 1; x >= 0 && k < 3; x, k = m.page.Elements[x].Parent, k+1 {
+		sum += m.around[x].own
 	}
-	el, a := &m.page.Elements[e], &m.around[e]
-	row[HiddenText] = flag(el.Hidden)
-	row[Depth] = float32(el.Depth)
-	row[TagOf] = float32(el.Tag)
-	if el.Parent >= 0 {
-		row[ParentTag] = float32(m.page.Elements[el.Parent].Tag)
-	}
-	for f := InNav; f <= InNoscript; f++ {
-		row[f] = float32(a.inside >> (f - InNav) & 1)
-	}
-	row[ArticleDepth] = float32(a.articles)
-	row[OwnTokens], row[NearTokens], row[AllTokens] = a.own, a.near, a.sum
-	row[AllTokensMin], row[AllTokensMax], row[SmallTokens] = a.least, a.most, a.small
-	row[AllTokensMean] = ratio(a.sum, float32(a.known))
+	return sum
 }
 
 // tokenCache remembers the values of attribute strings: pages repeat them.
@@ -210,14 +161,14 @@ type tokenValue struct {
 	hash uint32 // of the tokens, digits left out
 }
 
-func (c *tokenCache) value(text string, seed byte) tokenValue {
+func (c *tokenCache) value(text string, seed byte) *tokenValue {
 	h := uint32(len(text)) * 131
 	for i := max(0, len(text)-12); i < len(text); i++ {
 		h = hashByte(h, text[i])
 	}
 	v := &c.entries[h&255]
 	if v.text == text && v.seed == seed {
-		return *v
+		return v
 	}
 	*v = tokenValue{text: text, seed: seed}
 	tokens(text, seed, func(h uint32) {
@@ -226,7 +177,23 @@ func (c *tokenCache) value(text string, seed byte) tokenValue {
 			v.sum += x
 		}
 	})
-	return *v
+	return v
+}
+
+// tokenSeed is what keeps the tokens of an attribute apart from those of
+// others in the lexicon; 0 if the attribute has none.
+func tokenSeed(attr string) byte {
+	switch attr {
+	case "class", "id":
+		return 'c'
+	case "role":
+		return 'r'
+	case "itemprop", "itemtype":
+		return 'i'
+	case "aria-label":
+		return 'l'
+	}
+	return 0
 }
 
 // Tokens calls f with the lexicon's hash of every class, id, role, itemprop
@@ -234,15 +201,8 @@ func (c *tokenCache) value(text string, seed byte) tokenValue {
 func (p *Page) Tokens(e int32, f func(h uint32)) {
 	r := p.Elements[e].Attrs
 	for _, a := range p.Attrs[r.Start:r.End] {
-		switch a.Name {
-		case "class", "id":
-			tokens(a.Value, 'c', f)
-		case "role":
-			tokens(a.Value, 'r', f)
-		case "itemprop", "itemtype":
-			tokens(a.Value, 'i', f)
-		case "aria-label":
-			tokens(a.Value, 'l', f)
+		if seed := tokenSeed(a.Name); seed != 0 {
+			tokens(a.Value, seed, f)
 		}
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 )
 
-// Feature is the index of one measure of a block; see Measures.Row.
+// Feature is the index of one measure of a block; see Measures.Column.
 type Feature int
 
 // The measures of a block. Shares lie in 0 to 1; "words" are runs of letters
@@ -16,10 +16,8 @@ const (
 	Chars                  // letters and digits
 	WordLength             // mean, in characters
 	LongestWord            // in characters
-	LinkDensity            // share of the text that is in links (Kohlschütter et al., WSDM 2010)
 	Links                  // number of links
 	TextDensity            // words per line wrapped at 80 columns, of all lines but the last
-	Lines                  // lines of the block as it stands
 	Sentences              // sentence-ending marks
 	Commas                 // commas and semicolons
 	EndsSentence           // ends with a sentence mark, quotes and brackets aside
@@ -32,20 +30,11 @@ const (
 	Separators             // marks that part menu entries: | • · » › / >
 	Questions              // question and exclamation marks
 	Quotes                 // quotation marks
-	Address                // holds an at sign or a URL
 	ShortWords             // share of words of up to three letters: a stand-in for stop words
-	Unspaced               // share of characters of scripts without spaces
 	NonASCII               // share of letters that are not ASCII
 	StrongShare            // share of the text that is strong
-	EmphasisShare          // share of the text that is emphasized
-	CodeShare              // share of the text that is code
 	KindOf                 // Kind
 	Level_                 // Block.Level
-	Numbered               // Block.Ordinal
-	QuotedText             // Block.Quoted
-	InTable                // in a data table
-	HeaderCell             // Block.Header
-	HiddenText             // Element.Hidden
 	ClockOrDate            // holds a time of day or a year
 	Currency               // holds a currency sign or percent
 	FirstWordScore         // lexicon value of its first two words
@@ -65,30 +54,16 @@ const (
 	TitleOverlap  // share of its words that stand in the page's title
 	TitleCover    // share of the title's words that stand in it
 	InDescription // share of its words that stand in the stated description
-	InBody        // share of its word pairs that stand in a JSON-LD articleBody
 
 	// Elements around it.
 	TagOf         // the innermost element around all of it
 	ParentTag     // the element around that
 	InNav         // inside such an element or one with that role
-	InHeader      //
 	InFooter      //
 	InAside       //
-	InForm        //
 	InArticle     //
 	InMain        //
-	InSection     //
-	InList        //
-	InTableTag    //
 	InFigure      //
-	InQuoteTag    //
-	InLink        //
-	InDetails     //
-	InDialog      //
-	InAddress     //
-	InButton      //
-	InHeadingTag  //
-	InNoscript    //
 	ArticleDepth  // number of article elements around it
 	OwnTokens     // lexicon values of class, id, role and itemprop tokens: its element
 	NearTokens    // its element and the two around it
@@ -117,24 +92,18 @@ const (
 	HeadingWords  // distance to it in words
 	HeadingLevel  // its level
 	LabelScore    // the same for the last short label above
-	LabelBlocks   //
 	LabelWords    //
 	SentenceAbove // blocks since the last block that ends a sentence
 	SentenceBelow // blocks to the next one
 	LongAbove     // blocks since the last long block
 	LongBelow     // blocks to the next one
 	ShortRun      // length of the run of short blocks that it is in
-	ShortRunPlace // its place in that run
 	ShortRunLinks // link density of that run
 
 	// Layout of scraped text.
 	Indent
 	Blanks
-	Bulleted
-	JoinedLines
 	LengthShare // its length against the longest block of the page
-	BlanksAfter
-	IndentChange // against the block above
 
 	// The page.
 	PageBlocks
@@ -148,25 +117,21 @@ const (
 	PageRepeats   // share of blocks that repeat
 	PageBullets   // share of blocks with bullets (text)
 	PageBlanks    // mean blank lines (text)
-	PageTimes     // time elements
 	PageArticles  // article elements
 	PageForms
-	PageTables
 	PageCode
 	PageArticleType // the page calls itself an article: Open Graph or JSON-LD
 	PageProductType
-	PageForumType
-	PageListType
 	PageUnspaced
 
-	neighbours // Neighbours of them for each of Offsets
+	neighbours // some of them for each of offsets
 	windows    = neighbours + Feature(len(offsets)*numNeighbour)
 	containers = windows + Feature(len(spans)*numWindow)
-	// NumFeatures is the length of a row of Measures.
+	// NumFeatures is the number of features.
 	NumFeatures = containers + Feature(MaxContainers*numContainer)
 )
 
-// offsets are the neighbours that a row describes.
+// offsets are the neighbours that are described.
 var offsets = [...]int{-3, -2, -1, 1, 2, 3}
 
 // What is repeated for each neighbour.
@@ -176,11 +141,10 @@ const (
 	nearEnds
 	nearKind
 	nearScore
-	nearPath
 	numNeighbour
 )
 
-// spans are the widths of the windows that a row sums over, centred on it.
+// spans are the widths of the windows that are summed over, centred on the block.
 var spans = [...]int{5, 11, 21, 41}
 
 // What is summed over each window.
@@ -193,7 +157,7 @@ const (
 	numWindow
 )
 
-// MaxContainers is the number of enclosing containers that a row describes,
+// MaxContainers is the number of enclosing containers that are described,
 // from the inside; each holds more blocks than the one before.
 const MaxContainers = 5
 
@@ -215,28 +179,21 @@ const (
 
 // ownNames are the names of the features before the repeated groups.
 var ownNames = [neighbours]string{
-	"words", "chars", "word_length", "longest_word", "link_density", "links", "text_density", "lines",
-	"sentences", "commas", "ends_sentence", "ends_colon", "ends_ellipsis", "starts_lower", "capitalised",
-	"all_caps", "digits", "separators", "questions", "quotes", "address", "short_words", "unspaced",
-	"non_ascii", "strong_share", "emphasis_share", "code_share", "kind", "level", "numbered", "quoted",
-	"in_table", "header_cell", "hidden", "clock_or_date", "currency", "first_word_score", "word_score_sum",
-	"word_score_min", "word_score_max", "word_score_mean",
-	"place_blocks", "place_words", "blocks_before", "blocks_after", "depth", "from_headline",
-	"words_headline", "title_overlap", "title_cover", "in_description", "in_body",
-	"tag", "parent_tag", "in_nav", "in_header", "in_footer", "in_aside", "in_form", "in_article", "in_main",
-	"in_section", "in_list", "in_table_tag", "in_figure", "in_quote_tag", "in_link", "in_details", "in_dialog",
-	"in_address", "in_button", "in_heading_tag", "in_noscript", "article_depth", "own_tokens", "near_tokens", "all_tokens",
-	"all_tokens_min", "all_tokens_max", "all_tokens_mean", "small_tokens",
+	"words", "chars", "word_length", "longest_word", "links", "text_density", "sentences", "commas",
+	"ends_sentence", "ends_colon", "ends_ellipsis", "starts_lower", "capitalised", "all_caps", "digits",
+	"separators", "questions", "quotes", "short_words", "non_ascii", "strong_share", "kind", "level",
+	"clock_or_date", "currency", "first_word_score", "word_score_sum", "word_score_min", "word_score_max",
+	"word_score_mean", "place_blocks", "place_words", "blocks_before", "blocks_after", "depth",
+	"from_headline", "words_headline", "title_overlap", "title_cover", "in_description", "tag", "parent_tag",
+	"in_nav", "in_footer", "in_aside", "in_article", "in_main", "in_figure", "article_depth", "own_tokens",
+	"near_tokens", "all_tokens", "all_tokens_min", "all_tokens_max", "all_tokens_mean", "small_tokens",
 	"path_count", "path_words", "path_links", "path_share", "tag_path_count", "tag_path_words",
-	"tag_path_links", "tag_path_share", "path_run",
-	"repeats", "repeat_before", "heading_score", "heading_blocks", "heading_words", "heading_level",
-	"label_score", "label_blocks", "label_words", "sentence_above", "sentence_below", "long_above",
-	"long_below", "short_run", "short_run_place", "short_run_links",
-	"indent", "blanks", "bulleted", "joined_lines", "length_share", "blanks_after", "indent_change",
-	"page_blocks", "page_words", "page_links", "page_paragraphs", "page_long", "page_headings",
-	"page_list_items", "page_word_share", "page_repeats", "page_bullets", "page_blanks", "page_times",
-	"page_articles", "page_forms", "page_tables", "page_code", "page_article_type", "page_product_type",
-	"page_forum_type", "page_list_type", "page_unspaced",
+	"tag_path_links", "tag_path_share", "path_run", "repeats", "repeat_before", "heading_score",
+	"heading_blocks", "heading_words", "heading_level", "label_score", "label_words", "sentence_above",
+	"sentence_below", "long_above", "long_below", "short_run", "short_run_links", "indent", "blanks",
+	"length_share", "page_blocks", "page_words", "page_links", "page_paragraphs", "page_long",
+	"page_headings", "page_list_items", "page_word_share", "page_repeats", "page_bullets", "page_blanks",
+	"page_articles", "page_forms", "page_code", "page_article_type", "page_product_type", "page_unspaced",
 }
 
 // String returns the name of the feature as training tables and explanations
@@ -247,32 +204,13 @@ func (f Feature) String() string {
 		return ownNames[f]
 	case f < windows:
 		n := int(f - neighbours)
-		return fmt.Sprintf("%s_at%+d", [...]string{"words", "links", "ends", "kind", "score", "path"}[n%numNeighbour], offsets[n/numNeighbour])
+		return fmt.Sprintf("%s_at%+d", [...]string{"words", "links", "ends", "kind", "score"}[n%numNeighbour], offsets[n/numNeighbour])
 	case f < containers:
 		n := int(f - windows)
 		return fmt.Sprintf("%s_of%d", [...]string{"words", "links", "sentences", "long", "score"}[n%numWindow], spans[n/numWindow])
 	}
 	n := int(f - containers)
 	return fmt.Sprintf("%s_in%d", [...]string{"words", "blocks", "links", "prose", "long", "mean", "heads", "place", "tokens", "part", "score"}[n%numContainer], n/numContainer)
-}
-
-// Measures are the features of a page's blocks and what a classifier needs
-// beside them: how blocks belong together.
-type Measures struct {
-	Len    int
-	values []float32 // Len rows of NumFeatures
-
-	Origin     Origin
-	Blocks     []Block                // the measured page's
-	Words      []float32              // words of each block, the weight of a verdict on it
-	Containers [][MaxContainers]Range // enclosing containers from the inside, as ranges of blocks; empty when there are no more
-	Path       []int32                // number of the block's path on this page: blocks built alike share it
-	First      []int32                // first block with the same text, itself if there is none before
-}
-
-// Row is the feature vector of block i, NumFeatures long.
-func (m *Measures) Row(i int) []float32 {
-	return m.values[i*int(NumFeatures) : (i+1)*int(NumFeatures)]
 }
 
 // NoValue is the value of a feature that has no meaning for a block: below every

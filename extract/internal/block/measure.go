@@ -1,137 +1,154 @@
 package block
 
-import (
-	"strings"
-	"unicode"
+import "sync"
+
+// Measures are what was measured of a page's blocks, from which Column makes
+// the features, and what a classifier needs beside them: how blocks belong
+// together.
+type Measures struct {
+	Len        int
+	Origin     Origin
+	Blocks     []Block                // the measured page's
+	Words      []float32              // words of each block, the weight of a verdict on it
+	Marks      []Mark                 // what is plainly so of each block
+	Inside     [][MaxContainers]int32 // the block's containers from the inside, as indices into Containers; 0 when there are no more
+	Containers []Container            // the first stands for none
+	Path       []int32                // number of the block's path on this page: blocks built alike share it
+	First      []int32                // first block with the same text, itself if there is none before
+
+	page     *Page
+	facts    []fact
+	sums     []sums              // of the blocks before each block
+	around   []around            // of each element
+	headline int                 // the likely headline's block, -1 for none
+	titled   int                 // words of the page's title
+	told     int                 // words of the stated description
+	longest  int                 // bytes of the longest block's text
+	ofPage   [neighbours]float32 // the features that all blocks share
+	paths    []pathSums          // of each path
+	tagPaths []pathSums          // of each path of tags alone
+}
+
+// A fact is what is known of a block alone and of where it stands.
+type fact struct {
+	shape
+	links                  int32   // number of links
+	linked, strong         int32   // bytes in links, bytes that are strong
+	score                  float32 // sum of the lexicon values of its words
+	least, most, mean      float32 // and their range and mean
+	opening                float32 // lexicon value of its first two words
+	inTitle, inTold        int32   // its words that stand in the page's title, in its description
+	heading, label         int32   // last heading and last label above, -1 for none
+	sentence, longBlock    int32   // last block above that ends a sentence, that is long; -1 for none
+	nextSentence, nextLong int32   // the same below
+	shortRun               Range   // run of short blocks, or of others, that it is in
+	run                    int32   // blocks in the run of its path
+	repeats                int32   // blocks with its text
+	tagPath                int32   // number of its path of tags alone
+}
+
+// A Mark is a set of things that are plainly so of a block.
+type Mark uint16
+
+const (
+	Hidden      Mark = 1 << iota // not shown to a reader
+	Nav                          // inside such an element or one with that role
+	Footer                       //
+	Aside                        //
+	Dialog                       //
+	Sentence                     // ends with a sentence mark
+	Linked                       // more than half of it is links
+	ChromeNames                  // the classes around it speak of boilerplate
+	ChromeWords                  // its words do
 )
-
-// Measure computes the features of every block of a page. Time and memory are
-// linear in the page; classes and words hold learned values of attribute
-// tokens and of words.
-func Measure(p *Page, classes, words *Lexicon) *Measures {
-	n := len(p.Blocks)
-	m := &measurer{
-		Measures: &Measures{Len: n, Origin: p.Origin, Blocks: p.Blocks,
-			values: make([]float32, n*int(NumFeatures)), Words: make([]float32, n),
-			Containers: make([][MaxContainers]Range, n), Path: make([]int32, n), First: make([]int32, n)},
-		page: p, classes: classes, lexicon: words,
-		shapes: make([]shape, n), hashes: make([]uint32, 0, len(p.Flow)/4), words: make([]Range, n),
-		sums: make([]sums, n+1), links: make([]int32, n),
-	}
-	m.shape()
-	m.elements()
-	m.contain()
-	m.paths()
-	m.repeats()
-	m.headline()
-	m.place()
-	m.above()
-	m.layout()
-	m.pageLevel()
-	m.near()
-	return m.Measures
-}
-
-// measurer holds what the steps of Measure share.
-type measurer struct {
-	*Measures
-	page    *Page
-	classes *Lexicon
-	lexicon *Lexicon
-	shapes  []shape
-	hashes  []uint32 // of all words in reading order
-	words   []Range  // of each block, into hashes
-	links   []int32  // bytes of each block that are in links
-	sums    []sums   // of the blocks before each block
-	around  []around // of each element
-	title   int      // the likely headline's block, -1 for none
-}
 
 // sums are running totals over blocks.
 type sums struct {
-	words, bytes, links, sentences, ends, long, heads int32
-	score                                             float32
+	words, bytes, links, ends, long, heads int32
+	score                                  float32
 }
 
 // long is the number of words from which a block counts as long.
 const long = 20
 
-// shape fills the features that a block has alone.
-func (m *measurer) shape() {
-	for i := range m.page.Blocks {
-		b, s, row := &m.page.Blocks[i], &m.shapes[i], m.Row(i)
-		from := len(m.hashes)
-		m.hashes = s.measure(b.Text, m.hashes)
-		m.words[i] = Range{int32(from), int32(len(m.hashes))}
-		m.Words[i] = float32(s.words)
+// released holds the memory of measures that nobody needs any more.
+var released = sync.Pool{New: func() any { return new(Measures) }}
 
-		chars := float32(s.letters + s.digits)
-		row[Words] = float32(s.words)
-		row[Chars] = chars
-		row[WordLength] = ratio(chars, float32(s.words))
-		row[LongestWord] = float32(s.longest)
-		if s.wrapped > 0 {
-			row[TextDensity] = float32(s.wrapped) / float32(max(1, len(b.Text)/80))
-		} else {
-			row[TextDensity] = float32(s.words)
-		}
-		row[Lines] = float32(s.lines)
-		row[Sentences] = float32(s.sentences)
-		row[Commas] = float32(s.commas)
-		row[EndsSentence] = flag(s.ends == endsSentence)
-		row[EndsColon] = flag(s.ends == endsColon)
-		row[EndsEllipsis] = flag(s.ends == endsEllipsis)
-		row[StartsLower] = flag(unicode.IsLower(s.starts))
-		row[Capitalised] = ratio(float32(s.capitalised), float32(s.words))
-		row[AllCaps] = ratio(float32(s.upper), float32(s.letters))
-		row[Digits] = ratio(float32(s.digits), chars)
-		row[Separators] = float32(s.separators)
-		row[Questions] = float32(s.questions)
-		row[Quotes] = float32(s.quotes)
-		row[Address] = flag(s.address)
-		row[ShortWords] = ratio(float32(s.short), float32(s.words))
-		row[Unspaced] = ratio(float32(s.unspaced), float32(s.letters))
-		row[NonASCII] = ratio(float32(s.nonASCII), float32(s.letters))
-		row[KindOf] = float32(b.Kind)
-		row[Level_] = float32(b.Level)
-		row[Numbered] = float32(b.Ordinal)
-		row[QuotedText] = flag(b.Quoted)
-		row[InTable] = flag(b.Table > 0)
-		row[HeaderCell] = flag(b.Header)
-		row[ClockOrDate] = flag(s.clock)
-		row[Currency] = flag(s.currency)
-		m.spans(i)
-		m.wordScores(i)
+// Measure measures every block of a page. Time and memory are linear in the
+// page; classes and words hold learned values of attribute tokens and of words.
+func Measure(p *Page, classes, words *Lexicon) *Measures {
+	n := len(p.Blocks)
+	m := released.Get().(*Measures)
+	m.Len, m.Origin, m.Blocks, m.page = n, p.Origin, p.Blocks, p
+	m.Words, m.Marks, m.Inside = sized(m.Words, n), sized(m.Marks, n), sized(m.Inside, n)
+	m.Path, m.First, m.facts = sized(m.Path, n), sized(m.First, n), sized(m.facts, n)
+	m.sums, m.around = sized(m.sums, n+1), sized(m.around, len(p.Elements))
+	head := m.elements(classes)
+	m.texts(words, head.description)
+	m.sum()
+	m.contain()
+	m.alike()
+	m.repeats()
+	m.findHeadline()
+	m.above()
+	m.pageLevel(head)
+	m.mark()
+	return m
+}
+
+// Release gives the memory of m back for other pages; m must not be used any
+// more.
+func (m *Measures) Release() {
+	m.page, m.Blocks = nil, nil
+	if cap(m.facts) <= mostKept && cap(m.around) <= mostKept {
+		released.Put(m)
 	}
 }
 
-func (m *measurer) spans(i int) {
-	b, row := &m.page.Blocks[i], m.Row(i)
-	var share [spanKinds]int32
-	var end [spanKinds]int32
-	links := 0
-	for _, s := range b.Spans {
-		from := max(s.Start, end[s.Kind]) // nested spans of one kind count once
+// mostKept is the size in blocks and in elements of the largest page whose
+// memory is kept.
+const mostKept = 1 << 14
+
+// sized returns n zero values, in the memory of s if there is enough.
+func sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// texts measures what each block is alone.
+func (m *Measures) texts(lexicon *Lexicon, description string) {
+	title, told := newWordSet(m.page.Title), newWordSet(description)
+	m.titled, m.told, m.longest = title.len, told.len, 1
+	var hashes []uint32
+	for i := range m.Blocks {
+		b, f := &m.Blocks[i], &m.facts[i]
+		hashes = f.shape.measure(b.Text, hashes[:0])
+		m.Words[i] = float32(f.words)
+		m.longest = max(m.longest, len(b.Text))
+		f.inTitle, f.inTold = title.count(hashes), told.count(hashes)
+		f.spans(b.Spans)
+		f.values(hashes, lexicon)
+	}
+}
+
+// spans measures links and strong text; nested spans of one kind count once.
+func (f *fact) spans(spans []Span) {
+	var share, end [spanKinds]int32
+	for _, s := range spans {
+		from := max(s.Start, end[s.Kind])
 		if s.End > from {
 			share[s.Kind] += s.End - from
 			end[s.Kind] = s.End
 		}
 		if s.Kind == Link {
-			links++
+			f.links++
 		}
 	}
-	size := float32(len(b.Text))
-	m.links[i] = share[Link]
-	row[Links] = float32(links)
-	row[LinkDensity] = float32(share[Link]) / size
-	row[StrongShare] = float32(share[Strong]) / size
-	row[EmphasisShare] = float32(share[Emphasis]) / size
-	row[CodeShare] = float32(share[CodeSpan]) / size
-	if m.Origin == Text {
-		for _, f := range [...]Feature{Links, LinkDensity, StrongShare, EmphasisShare, CodeShare} {
-			row[f] = NoValue
-		}
-	}
+	f.linked, f.strong = share[Link], share[Strong]
 }
 
 // Seeds that keep single words and word pairs apart in the lexicon.
@@ -140,174 +157,111 @@ const pairSeed = 0x9e3779b9
 // PairHash is the lexicon's hash of two neighbouring words.
 func PairHash(x, y uint32) uint32 { return (x*fnvPrime^y)*fnvPrime ^ pairSeed }
 
-func (m *measurer) wordScores(i int) {
-	row, hs := m.Row(i), m.hashes[m.words[i].Start:m.words[i].End]
+// values looks up the words of a block.
+func (f *fact) values(words []uint32, lexicon *Lexicon) {
 	var sum, least, most float32
 	known := 0
-	for _, h := range hs {
-		if v, ok := m.lexicon.Value(h); ok {
+	for _, h := range words {
+		if v, ok := lexicon.Value(h); ok {
 			sum += v
 			least, most = min(least, v), max(most, v)
 			known++
 		}
 	}
-	row[WordScoreSum], row[WordScoreMin], row[WordScoreMax] = sum, least, most
-	row[WordScoreMean] = ratio(sum, float32(known))
-	row[FirstWordScore] = NoValue
-	if len(hs) > 1 {
-		if v, ok := m.lexicon.Value(PairHash(hs[0], hs[1])); ok {
-			row[FirstWordScore] = v
+	f.score, f.least, f.most, f.mean = sum, least, most, ratio(sum, float32(known))
+	f.opening = NoValue
+	if len(words) > 1 {
+		if v, ok := lexicon.Value(PairHash(words[0], words[1])); ok {
+			f.opening = v
 		}
 	}
 }
 
-// headline finds the likely headline, the heading that shares most words with
-// the page's title, and measures each block against title and description.
-func (m *measurer) headline() {
-	title := map[uint32]bool{}
-	hs := (&shape{}).measure(m.page.Title, nil)
-	for _, h := range hs {
-		title[h] = true
+// sum adds up what blocks have from the top of the page.
+func (m *Measures) sum() {
+	for i := range m.facts {
+		f, t := &m.facts[i], m.sums[i]
+		t.words += f.words
+		t.bytes += int32(len(m.Blocks[i].Text))
+		t.links += f.linked
+		t.score += f.score
+		if f.ends == endsSentence {
+			t.ends++
+		}
+		if f.words >= long {
+			t.long++
+		}
+		if m.Blocks[i].Kind == Heading {
+			t.heads++
+		}
+		m.sums[i+1] = t
 	}
-	about := map[uint32]bool{}
-	description := m.page.meta("og:description", "description", "twitter:description")
-	for _, h := range (&shape{}).measure(description, nil) {
-		about[h] = true
-	}
-	body := m.page.articleBody()
-	m.title = -1
+}
+
+// between are the totals of the blocks [from, to).
+func (m *Measures) between(from, to int32) sums {
+	a, b := &m.sums[from], &m.sums[to]
+	return sums{b.words - a.words, b.bytes - a.bytes, b.links - a.links, b.ends - a.ends, b.long - a.long,
+		b.heads - a.heads, b.score - a.score}
+}
+
+func (s *sums) linkDensity() float32 { return ratio(float32(s.links), float32(s.bytes)) }
+
+// findHeadline finds the likely headline: the heading that shares most words
+// with the page's title, else the first heading of the highest level.
+func (m *Measures) findHeadline() {
+	m.headline = -1
 	best := float32(0)
-	for i := range m.Blocks {
-		row := m.Row(i)
-		hs := m.hashes[m.words[i].Start:m.words[i].End]
-		row[TitleOverlap], row[TitleCover] = NoValue, NoValue
-		row[InDescription], row[InBody] = NoValue, NoValue
-		if len(hs) == 0 {
+	for i := range m.facts {
+		f, b := &m.facts[i], &m.Blocks[i]
+		if m.titled == 0 || f.words == 0 {
 			continue
 		}
-		if len(title) > 0 {
-			in := float32(0)
-			for _, h := range hs {
-				if title[h] {
-					in++
-				}
-			}
-			row[TitleOverlap] = in / float32(len(hs))
-			row[TitleCover] = min(1, in/float32(len(title)))
-			f := 2 * in / float32(len(hs)+len(title))
-			if m.Blocks[i].Kind == Heading {
-				f += float32(7-m.Blocks[i].Level) / 20
-			} else {
-				f *= 0.6
-			}
-			if f > best && row[TitleOverlap] > 0.5 && f > 0.3 {
-				best, m.title = f, i
-			}
+		in, words := float32(f.inTitle), float32(f.words)
+		shared := 2 * in / (words + float32(m.titled))
+		if b.Kind == Heading {
+			shared += float32(7-b.Level) / 20
+		} else {
+			shared *= 0.6
 		}
-		if len(about) > 3 {
-			in := float32(0)
-			for _, h := range hs {
-				if about[h] {
-					in++
-				}
-			}
-			row[InDescription] = in / float32(len(hs))
-		}
-		if body != nil {
-			in := float32(0)
-			for j := 1; j < len(hs); j++ {
-				if body[PairHash(hs[j-1], hs[j])] {
-					in++
-				}
-			}
-			row[InBody] = in / float32(max(1, len(hs)-1))
+		if shared > best && in/words > 0.5 && shared > 0.3 {
+			best, m.headline = shared, i
 		}
 	}
-	if m.title < 0 { // no title to go by: the first heading of the highest level
-		level := int8(3)
-		for i := range m.Blocks {
-			if b := &m.Blocks[i]; b.Kind == Heading && b.Level < level {
-				level, m.title = b.Level, i
-			}
-		}
+	if m.headline >= 0 {
+		return
 	}
-}
-
-// meta returns the content of the first meta element with one of the names.
-func (p *Page) meta(names ...string) string {
-	for _, name := range names {
-		for e := range p.Elements {
-			if p.Elements[e].Tag != TagMeta {
-				continue
-			}
-			for _, key := range [...]string{"property", "name"} {
-				if v, ok := p.Attr(int32(e), key); ok && strings.EqualFold(v, name) {
-					content, _ := p.Attr(int32(e), "content")
-					return content
-				}
-			}
-		}
-	}
-	return ""
-}
-
-// articleBody returns the word pairs of the longest articleBody that the
-// page's JSON-LD states, nil if there is none. The value is read as it stands:
-// an escape sequence only costs the pair that it is in.
-func (p *Page) articleBody() map[uint32]bool {
-	longest := ""
-	for _, s := range p.JSONLD {
-		for {
-			i := strings.Index(s, `"articleBody"`)
-			if i < 0 {
-				break
-			}
-			s = s[i+len(`"articleBody"`):]
-			v := strings.TrimLeft(s, " \t\r\n:")
-			if !strings.HasPrefix(v, `"`) {
-				continue
-			}
-			v = v[1:]
-			end := 0
-			for end < len(v) && v[end] != '"' {
-				if v[end] == '\\' {
-					end++
-				}
-				end++
-			}
-			end = min(end, len(v))
-			if end > len(longest) {
-				longest = v[:end]
-			}
-			s = v[end:]
-		}
-	}
-	if len(longest) < 200 {
-		return nil
-	}
-	hs := (&shape{}).measure(longest, nil)
-	pairs := make(map[uint32]bool, len(hs))
-	for j := 1; j < len(hs); j++ {
-		pairs[PairHash(hs[j-1], hs[j])] = true
-	}
-	return pairs
-}
-
-// place fills the features of the block's place on the page.
-func (m *measurer) place() {
-	n := float32(m.Len)
-	all := m.sums[m.Len]
+	level := int8(3)
 	for i := range m.Blocks {
-		row, before := m.Row(i), m.sums[i]
-		row[PlaceBlocks] = float32(i) / n
-		row[PlaceWords] = ratio(float32(before.words), float32(all.words))
-		row[BlocksBefore] = float32(i)
-		row[BlocksAfter] = float32(m.Len - 1 - i)
-		row[FromHeadline], row[WordsHeadline] = NoValue, NoValue
-		if m.title >= 0 {
-			row[FromHeadline] = float32(i - m.title)
-			row[WordsHeadline] = float32(before.words - m.sums[m.title].words)
+		if b := &m.Blocks[i]; b.Kind == Heading && b.Level < level {
+			level, m.headline = b.Level, i
 		}
+	}
+}
+
+// mark sets the marks of all blocks.
+func (m *Measures) mark() {
+	for i := range m.facts {
+		f := &m.facts[i]
+		set := func(so bool, mark Mark) {
+			if so {
+				m.Marks[i] |= mark
+			}
+		}
+		set(f.ends == endsSentence, Sentence)
+		set(2*f.linked > int32(len(m.Blocks[i].Text)), Linked)
+		set(f.score < -3, ChromeWords)
+		e := m.Blocks[i].Element
+		if e < 0 {
+			continue
+		}
+		a := &m.around[e]
+		set(m.page.Elements[e].Hidden, Hidden)
+		set(a.inside&inNav != 0, Nav)
+		set(a.inside&inFooter != 0, Footer)
+		set(a.inside&inAside != 0, Aside)
+		set(a.inside&inDialog != 0, Dialog)
+		set(a.small < -2, ChromeNames)
 	}
 }
 
@@ -323,4 +277,51 @@ func ratio(x, y float32) float32 {
 		return 0
 	}
 	return x / y
+}
+
+// A wordSet is a set of word hashes, an open-addressing table of a power of
+// two; no word's hash is zero.
+type wordSet struct {
+	keys []uint32
+	len  int
+}
+
+func newWordSet(text string) wordSet {
+	words := WordHashes(text)
+	size := 1
+	for size < 2*len(words) {
+		size *= 2
+	}
+	s := wordSet{keys: make([]uint32, size)}
+	for _, h := range words {
+		if i := s.at(h); s.keys[i] == 0 {
+			s.keys[i] = h
+			s.len++
+		}
+	}
+	return s
+}
+
+// at is where h is or would be.
+func (s *wordSet) at(h uint32) uint32 {
+	mask := uint32(len(s.keys) - 1)
+	i := h >> 1 & mask // the lowest bit is set in every hash
+	for s.keys[i] != 0 && s.keys[i] != h {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+// count counts the words that are in the set.
+func (s *wordSet) count(words []uint32) int32 {
+	n := int32(0)
+	if s.len == 0 {
+		return 0
+	}
+	for _, h := range words {
+		if s.keys[s.at(h)] != 0 {
+			n++
+		}
+	}
+	return n
 }

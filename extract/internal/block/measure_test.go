@@ -64,22 +64,60 @@ func TestMeasure(t *testing.T) {
 		f     Feature
 		want  float32
 	}{
-		{0, LinkDensity, 1}, {0, InNav, 1}, {0, InArticle, 0}, {0, AllTokens, -2}, {0, SmallTokens, -2}, {0, ShortRun, 4},
+		{0, windows + windowLinks, 1}, {0, InNav, 1}, {0, InArticle, 0}, {0, AllTokens, -2}, {0, SmallTokens, -2}, {0, ShortRun, 4},
 		{0, FromHeadline, -3}, {0, SentenceBelow, 4}, {0, SentenceAbove, NoValue}, {0, PathRun, 3},
 		{3, KindOf, float32(Heading)}, {3, TitleOverlap, 1}, {3, FromHeadline, 0}, {3, HeadingBlocks, NoValue},
 		{4, InNav, 0}, {4, InArticle, 1}, {4, AllTokens, 3}, {4, AllTokensMax, 3}, {4, HeadingBlocks, 1}, {4, Repeats, 2},
 		{4, RepeatBefore, 0}, {4, EndsSentence, 1}, {4, Commas, 1}, {4, Words, 13}, {4, Indent, NoValue},
 		{6, RepeatBefore, 1}, {6, BlocksAfter, 0}, {6, PageBlocks, 7}, {6, PageArticles, 1},
 	} {
-		require.Equal(t, c.want, m.Row(c.block)[c.f], "block %d, %s", c.block, c.f)
+		require.Equal(t, c.want, feature(m, c.block, c.f), "block %d, %s", c.block, c.f)
 	}
-	require.Equal(t, Range{0, 3}, m.Containers[0][0])
-	require.Equal(t, Range{0, 7}, m.Containers[0][1])
-	require.Equal(t, Range{}, m.Containers[0][2])
-	require.Equal(t, Range{3, 7}, m.Containers[5][0])
+	inside := func(block, k int) Range { return m.Containers[m.Inside[block][k]].Range }
+	require.Equal(t, Range{0, 3}, inside(0, 0))
+	require.Equal(t, Range{0, 7}, inside(0, 1))
+	require.Equal(t, Range{}, inside(0, 2))
+	require.Equal(t, Range{3, 7}, inside(5, 0))
+	require.Equal(t, Nav|Linked, m.Marks[0])
+	require.Equal(t, Sentence, m.Marks[4])
 	require.Equal(t, []int32{0, 1, 2, 3, 4, 5, 4}, m.First)
 	require.Equal(t, m.Path[4], m.Path[5])
 	require.NotEqual(t, m.Path[0], m.Path[4])
+}
+
+// feature is feature f of block i.
+func feature(m *Measures, i int, f Feature) float32 {
+	var value [1]float32
+	m.Column(value[:], f, []int32{int32(i)})
+	return value[0]
+}
+
+// A page that follows a larger one, in its memory, is measured as if it came
+// first, and every feature has the same value alone as in a column.
+func TestMeasureInUsedMemory(t *testing.T) {
+	all := func(p *Page) (rows [][]float32) {
+		m := Measure(p, &Lexicon{}, &Lexicon{})
+		defer m.Release()
+		blocks := make([]int32, m.Len)
+		for i := range blocks {
+			blocks[i] = int32(i)
+		}
+		for f := range NumFeatures {
+			column := make([]float32, m.Len)
+			m.Column(column, f, blocks)
+			for i := range column {
+				require.Equal(t, column[i], feature(m, i, f), "block %d, %s", i, f)
+			}
+			rows = append(rows, column)
+		}
+		return rows
+	}
+	small := func() *Page {
+		return &Page{Origin: Text, Blocks: []Block{{Kind: Heading, Level: 1, Element: -1, Text: "A tide"}, {Element: -1, Text: "It came in."}}}
+	}
+	want := all(small())
+	all(handmade())
+	require.Equal(t, want, all(small()))
 }
 
 func TestMeasureOfNothing(t *testing.T) {

@@ -2,17 +2,50 @@ package block
 
 import "strings"
 
-// pageLevel fills the features that all blocks of a page share.
-func (m *measurer) pageLevel() {
+// A head is what a page says of itself, and its landmarks.
+type head struct {
+	description     string
+	kind            string // Open Graph's type
+	rank            int    // of the name that description was found under
+	typed           bool
+	articles, forms int
+}
+
+// descriptions are the names that a description is stated under, the best first.
+var descriptions = [...]string{"og:description", "description", "twitter:description"}
+
+// read reads the meta element e.
+func (h *head) read(p *Page, e int32) {
+	for _, key := range [...]string{"property", "name"} {
+		name, ok := p.Attr(e, key)
+		if !ok {
+			continue
+		}
+		if !h.typed && strings.EqualFold(name, "og:type") {
+			h.kind, _ = p.Attr(e, "content")
+			h.typed = true
+		}
+		for rank, d := range descriptions[:h.rank] {
+			if strings.EqualFold(name, d) {
+				h.description, _ = p.Attr(e, "content")
+				h.rank = rank
+				break
+			}
+		}
+	}
+}
+
+// pageLevel sets the features that all blocks of a page share.
+func (m *Measures) pageLevel(h *head) {
 	if m.Len == 0 {
 		return
 	}
 	n := float32(m.Len)
-	all := m.sums[m.Len]
-	var f [PageUnspaced + 1]float32
-	largest, unspacedChars, chars := float32(0), 0, 0
+	all := &m.sums[m.Len]
+	var f [neighbours]float32
+	largest, unspaced, chars := float32(0), int32(0), int32(0)
 	for i := range m.Blocks {
-		b, s := &m.Blocks[i], &m.shapes[i]
+		b, s := &m.Blocks[i], &m.facts[i]
 		f[PageParagraphs] += flag(b.Kind == Paragraph && s.ends == endsSentence) / n
 		f[PageListItems] += flag(b.Kind == ListItem) / n
 		f[PageRepeats] += flag(m.First[i] < int32(i)) / n
@@ -20,59 +53,29 @@ func (m *measurer) pageLevel() {
 		f[PageBlanks] += float32(b.Line.Blanks) / n
 		f[PageCode] += flag(b.Kind == Code)
 		largest = max(largest, m.Words[i])
-		unspacedChars += s.unspaced
+		unspaced += s.unspaced
 		chars += s.letters
 	}
 	f[PageBlocks] = n
 	f[PageWords] = float32(all.words)
-	f[PageLinks] = ratio(float32(all.links), float32(all.bytes))
+	f[PageLinks] = all.linkDensity()
 	f[PageLong] = float32(all.long)
 	f[PageHeadings] = float32(all.heads)
 	f[PageWordShare] = ratio(largest, float32(all.words))
-	f[PageUnspaced] = ratio(float32(unspacedChars), float32(chars))
+	f[PageUnspaced] = ratio(float32(unspaced), float32(chars))
 	if m.Origin == Text {
-		for _, x := range [...]Feature{PageLinks, PageTimes, PageArticles, PageForms, PageTables, PageArticleType,
-			PageProductType, PageForumType, PageListType} {
+		for _, x := range [...]Feature{PageLinks, PageArticles, PageForms, PageArticleType, PageProductType} {
 			f[x] = NoValue
 		}
 	} else {
 		f[PageBullets], f[PageBlanks] = NoValue, NoValue
-		m.pageElements(&f)
-	}
-	for i := range m.Blocks {
-		copy(m.Row(i)[PageBlocks:PageUnspaced+1], f[PageBlocks:])
-	}
-}
-
-// pageElements counts elements and reads what the page calls itself.
-func (m *measurer) pageElements(f *[PageUnspaced + 1]float32) {
-	for i := range m.page.Elements {
-		switch m.page.Elements[i].Tag {
-		case TagTime:
-			f[PageTimes]++
-		case TagArticle:
-			f[PageArticles]++
-		case TagForm:
-			f[PageForms]++
-		case TagTable:
-			f[PageTables]++
+		f[PageArticles], f[PageForms] = float32(h.articles), float32(h.forms)
+		f[PageArticleType] = flag(h.kind == "article")
+		f[PageProductType] = flag(h.kind == "product")
+		for _, s := range m.page.JSONLD {
+			f[PageArticleType] += flag(strings.Contains(s, `Article"`)) + flag(strings.Contains(s, `BlogPosting"`))
+			f[PageProductType] += flag(strings.Contains(s, `"Product"`))
 		}
 	}
-	kind := m.page.meta("og:type")
-	f[PageArticleType] = flag(kind == "article")
-	f[PageProductType] = flag(kind == "product")
-	for _, s := range m.page.JSONLD {
-		for _, t := range [...]struct {
-			name string
-			f    Feature
-		}{
-			{`Article"`, PageArticleType}, {`BlogPosting"`, PageArticleType}, {`"Product"`, PageProductType},
-			{`"DiscussionForumPosting"`, PageForumType}, {`"QAPage"`, PageForumType},
-			{`"ItemList"`, PageListType}, {`"CollectionPage"`, PageListType},
-		} {
-			if strings.Contains(s, t.name) {
-				f[t.f]++
-			}
-		}
-	}
+	m.ofPage = f
 }

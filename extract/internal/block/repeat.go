@@ -1,88 +1,86 @@
 package block
 
-// paths finds the blocks that are built alike and fills the features of their
-// path: the tags and classes of the last four elements, and the tags alone of
-// the last six.
-func (m *measurer) paths() {
-	if m.Origin == Text {
-		for i := range m.Blocks {
-			b := &m.Blocks[i]
-			key := uint32(b.Kind)<<16 | uint32(b.Level)<<8 | uint32(b.Line.Indent)<<1
-			if b.Line.Bullet {
-				key |= 1
-			}
-			m.Path[i] = int32(key)
-		}
-		m.group(m.Path, PathCount)
-		for i := range m.Blocks {
-			row := m.Row(i)
-			for f := TagPathCount; f <= TagPathShare; f++ {
-				row[f] = NoValue
-			}
-			row[PathLinks] = NoValue
-		}
-		m.pathRuns()
-		return
-	}
-	tags := make([]int32, m.Len)
+// pathSums are the totals of the blocks of one path.
+type pathSums struct{ blocks, words, bytes, links int32 }
+
+// alike finds the blocks that are built alike: by the tags and classes of the
+// last four elements and by the tags alone of the last six; in scraped text by
+// kind and layout.
+func (m *Measures) alike() {
+	numbers := make(map[uint32]int32, 64)
+	m.paths = m.paths[:0]
 	for i := range m.Blocks {
-		e := m.Blocks[i].Element
-		m.Path[i] = int32(m.around[e].path4)
-		tags[i] = int32(m.around[e].tags6)
+		m.Path[i] = m.number(numbers, &m.paths, i, m.pathKey(i))
 	}
-	m.group(m.Path, PathCount)
-	m.group(tags, TagPathCount)
-	m.pathRuns()
-}
-
-// group numbers equal keys in order of appearance and fills the four features
-// from first: count, mean words, link density, share of words.
-func (m *measurer) group(keys []int32, first Feature) {
-	type total struct{ blocks, words, bytes, links int32 }
-	numbers := make(map[int32]int32, 64)
-	var totals []total
-	for i, k := range keys {
-		n, ok := numbers[k]
-		if !ok {
-			n = int32(len(totals))
-			numbers[k] = n
-			totals = append(totals, total{})
+	m.tagPaths = m.tagPaths[:0]
+	if m.Origin == HTML {
+		clear(numbers)
+		for i := range m.Blocks {
+			m.facts[i].tagPath = m.number(numbers, &m.tagPaths, i, m.tagKey(m.Blocks[i].Element))
 		}
-		keys[i] = n
-		t := &totals[n]
-		t.blocks++
-		t.words += int32(m.shapes[i].words)
-		t.bytes += int32(len(m.Blocks[i].Text))
-		t.links += m.links[i]
 	}
-	all := float32(m.sums[m.Len].words)
-	for i, n := range keys {
-		t, row := totals[n], m.Row(i)
-		row[first] = float32(t.blocks) / float32(m.Len)
-		row[first+1] = float32(t.words) / float32(t.blocks)
-		row[first+2] = ratio(float32(t.links), float32(t.bytes))
-		row[first+3] = ratio(float32(t.words), all)
-	}
-}
-
-// pathRuns measures the runs of neighbouring blocks of one path.
-func (m *measurer) pathRuns() {
 	from := 0
 	for i := 1; i <= m.Len; i++ {
 		if i < m.Len && m.Path[i] == m.Path[from] {
 			continue
 		}
 		for j := from; j < i; j++ {
-			m.Row(j)[PathRun] = float32(i - from)
+			m.facts[j].run = int32(i - from)
 		}
 		from = i
 	}
 }
 
-// repeats counts how often a block's text stands on the page.
-func (m *measurer) repeats() {
+// number returns the number of a key, in order of appearance, and adds block i
+// to its totals.
+func (m *Measures) number(numbers map[uint32]int32, totals *[]pathSums, i int, key uint32) int32 {
+	n, ok := numbers[key]
+	if !ok {
+		n = int32(len(*totals))
+		numbers[key] = n
+		*totals = append(*totals, pathSums{})
+	}
+	t := &(*totals)[n]
+	t.blocks++
+	t.words += m.facts[i].words
+	t.bytes += int32(len(m.Blocks[i].Text))
+	t.links += m.facts[i].linked
+	return n
+}
+
+func (m *Measures) pathKey(i int) uint32 {
+	b := &m.Blocks[i]
+	if m.Origin == Text {
+		key := uint32(b.Kind)<<16 | uint32(b.Level)<<8 | uint32(b.Line.Indent)<<1
+		if b.Line.Bullet {
+			key |= 1
+		}
+		return key
+	}
+	if b.Element < 0 {
+		return 0
+	}
+	key := m.around[b.Element].path
+	for e, k := m.page.Elements[b.Element].Parent, 1; e >= 0 && k < 4; e, k = m.page.Elements[e].Parent, k+1 {
+		key = key*fnvPrime ^ m.around[e].path
+	}
+	return key
+}
+
+func (m *Measures) tagKey(e int32) uint32 {
+	if e < 0 {
+		return 0
+	}
+	key := uint32(m.page.Elements[e].Tag)
+	for e, k := m.page.Elements[e].Parent, 1; e >= 0 && k < 6; e, k = m.page.Elements[e].Parent, k+1 {
+		key = key*fnvPrime ^ uint32(m.page.Elements[e].Tag)
+	}
+	return key
+}
+
+// repeats finds the blocks with equal texts.
+func (m *Measures) repeats() {
 	first := make(map[string]int32, m.Len)
-	count := make([]int32, m.Len)
 	for i := range m.Blocks {
 		f, ok := first[m.Blocks[i].Text]
 		if !ok {
@@ -90,11 +88,9 @@ func (m *measurer) repeats() {
 			first[m.Blocks[i].Text] = f
 		}
 		m.First[i] = f
-		count[f]++
+		m.facts[f].repeats++
 	}
-	for i := range m.Blocks {
-		row := m.Row(i)
-		row[Repeats] = float32(count[m.First[i]])
-		row[RepeatBefore] = flag(m.First[i] < int32(i))
+	for i := range m.facts {
+		m.facts[i].repeats = m.facts[m.First[i]].repeats
 	}
 }

@@ -7,14 +7,17 @@ import (
 
 // shape is what one pass over a block's text counts.
 type shape struct {
-	words, letters, upper, digits, nonASCII, unspaced int
-	capitalised, short, longest, lines, lastLine      int
-	sentences, commas, separators, questions, quotes  int
-	starts                                            rune // first letter or digit
-	ends                                              byte // class of the last mark that is not a closing quote or bracket
-	address, currency, clock                          bool
-	wrapped                                           int // words on full lines of 80 columns
+	words, letters, upper, digits, nonASCII, unspaced int32
+	capitalised, short, longest                       int32
+	sentences, commas, separators, questions, quotes  int32
+	wrapped                                           int32 // words on full lines of 80 columns
+	starts                                            rune  // first letter or digit
+	ends                                              byte  // class of the last mark that is not a closing quote or bracket
+	currency, clock                                   bool
 }
+
+// chars is the number of letters and digits.
+func (s *shape) chars() float32 { return float32(s.letters + s.digits) }
 
 // Classes of the marks that a block can end with.
 const (
@@ -60,7 +63,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 // character of a script without spaces.
 func (s *shape) measure(text string, hashes []uint32) []uint32 {
 	*s = shape{}
-	length, column, inLine := 0, 0, 0
+	length, column, inLine := int32(0), 0, int32(0)
 	h := uint32(fnvOffset)
 	word := func() {
 		if length > 0 {
@@ -85,11 +88,7 @@ func (s *shape) measure(text string, hashes []uint32) []uint32 {
 				word()
 				if c <= ' ' {
 					if column >= 80 || c == '\n' {
-						if c == '\n' {
-							s.lines++
-						}
 						s.wrapped += inLine
-						s.lastLine = inLine
 						column, inLine = 0, 0
 					}
 				} else {
@@ -166,7 +165,6 @@ func (s *shape) measure(text string, hashes []uint32) []uint32 {
 		}
 	}
 	word()
-	s.lines++
 	return hashes
 }
 
@@ -193,16 +191,11 @@ func (s *shape) mark(text string, i int, c byte) {
 		}
 	case '|', '>', '/':
 		s.separators++
-		if c == '/' && i > 0 && i+1 < len(text) && text[i+1] == '/' && text[i-1] == ':' {
-			s.address = true
-		}
 	case '"':
 		s.quotes++
 		return
 	case ')', ']', '\'':
 		return
-	case '@':
-		s.address = true
 	case '$', '%':
 		s.currency = true
 	}

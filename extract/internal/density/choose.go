@@ -70,8 +70,7 @@ const misnamed = 60
 
 // named reports whether block i is in an element that never holds the body.
 func (c *choice) named(i int) bool {
-	row := c.Row(i)
-	return row[block.InNav] == 1 || row[block.InFooter] == 1 || row[block.InDialog] == 1
+	return c.Marks[i]&(block.Nav|block.Footer|block.Dialog) != 0
 }
 
 // cut chooses the blocks with the best expected F-beta: of all sets the best

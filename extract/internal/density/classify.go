@@ -54,7 +54,7 @@ func Classify(m *block.Measures, favor Favor) ([]block.Verdict, float64) {
 	model.first.score(alone, blocks, m, nil)
 	blocks = slices.DeleteFunc(blocks, func(i int32) bool { return alone[i] < settled })
 	scores := slices.Clone(alone)
-	model.second.score(scores, blocks, m, Context(m, alone))
+	model.second.score(scores, blocks, m, NewContext(m, alone))
 	return Choose(m, scores, favor)
 }
 
@@ -65,20 +65,22 @@ const settled = 0.02
 // score sets the calibrated probabilities of some blocks; context is nil in
 // the first step. Blocks go through the forest by the hundred, so that their
 // rows stay in the processor's cache whatever the size of the page.
-func (s *step) score(scores []float32, blocks []int32, m *block.Measures, context []float32) {
+func (s *step) score(scores []float32, blocks []int32, m *block.Measures, context *Context) {
 	const most = 128
 	width := len(s.inputs)
 	rows := make([]int32, min(len(blocks), most)*width)
+	var column [most]float32
 	var sums [most]int32
 	for some := range slices.Chunk(blocks, most) {
-		for k, i := range some {
-			own, row := m.Row(int(i)), rows[k*width:(k+1)*width]
-			for j, c := range s.inputs {
-				if int(c) < len(own) {
-					row[j] = key(own[c])
-				} else {
-					row[j] = key(context[int(i)*numContext+int(c)-len(own)])
-				}
+		column := column[:len(some)]
+		for j, c := range s.inputs {
+			if c < uint16(block.NumFeatures) {
+				m.Column(column, block.Feature(c), some)
+			} else {
+				context.Column(column, int(c), some)
+			}
+			for k, x := range column {
+				rows[k*width+j] = key(x)
 			}
 		}
 		clear(sums[:])

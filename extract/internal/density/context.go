@@ -13,7 +13,6 @@ const (
 	score       = iota
 	pageMean    // of all blocks
 	pageMass    // expected words of content on the page
-	before      // share of that mass before the block
 	path        // mean of the blocks of its path
 	follows     // mean of the three blocks after it, up to the next heading
 	section     // mean of the blocks up to the next heading
@@ -21,8 +20,6 @@ const (
 	twin        // score of the first block with the same text
 	firstLikely // blocks since the first likely block; negative before it
 	lastLikely  // blocks to the last one
-	likelyAbove // words since the last likely block above
-	likelyBelow // words to the next one
 	gapWords    // words of the run of unlikely blocks that it is in
 	gapBlocks
 	sureWords   // words of the page's sure blocks: its core
@@ -31,7 +28,6 @@ const (
 	coreAbove   // words since the last sure block above
 	coreBelow   // words to the next one
 	coreLevel   // containers up to the one that holds half of the core
-	coreSize    // words of that container for each sure word
 	corePath    // share of its path's words that are sure
 	around5     // mean over windows centred on it
 	around11
@@ -39,20 +35,20 @@ const (
 	nearby // scores of the neighbours in offsets
 )
 
-var offsets = [...]int{-4, -3, -2, -1, 1, 2, 3, 4}
+var offsets = [...]int32{-4, -3, -2, -1, 1, 2, 3, 4}
 
 const (
 	holding    = nearby + len(offsets)               // mean of each container
 	massOf     = holding + block.MaxContainers       // share of the page's mass in each container
 	coreOf     = massOf + block.MaxContainers        // share of the page's core in each container
-	numContext = coreOf + block.MaxContainers        // length of a row of context
-	NumInputs  = int(block.NumFeatures) + numContext // length of a row of the second step
+	numContext = coreOf + block.MaxContainers        // number of the second step's own inputs
+	NumInputs  = int(block.NumFeatures) + numContext // number of inputs of the second step
 )
 
-var contextNames = [nearby]string{"score", "page_mean", "page_mass", "mass_before", "path_score", "follows_score",
-	"section_score", "heading_score1", "twin_score", "first_likely", "last_likely", "likely_above", "likely_below",
+var contextNames = [nearby]string{"score", "page_mean", "page_mass", "path_score", "follows_score",
+	"section_score", "heading_score1", "twin_score", "first_likely", "last_likely",
 	"gap_words", "gap_blocks", "sure_words", "unsure_words", "core_share", "core_above", "core_below", "core_level",
-	"core_size", "core_path", "around5", "around11", "around25"}
+	"core_path", "around5", "around11", "around25"}
 
 // InputName names input i of the second step.
 func InputName(i int) string {
@@ -66,8 +62,7 @@ func InputName(i int) string {
 		return fmt.Sprintf("first_at%+d", offsets[i-nearby])
 	case i < massOf:
 		return fmt.Sprintf("first_in%d", i-holding)
-	}
-	if i < coreOf {
+	case i < coreOf:
 		return fmt.Sprintf("mass_in%d", i-massOf)
 	}
 	return fmt.Sprintf("core_in%d", i-coreOf)
@@ -81,172 +76,219 @@ const (
 	unsure = 0.2
 )
 
-// Context computes the second step's context of every block from the first
-// step's scores: len(scores) rows of numContext.
-func Context(m *block.Measures, scores []float32) []float32 {
+// Context is what the first step's scores say of a page as a whole, from which
+// Column makes the second step's own inputs.
+type Context struct {
+	measures    *block.Measures
+	scores      []float32
+	mass, words []float32 // running sums of words times score, and of words
+	places      []place   // of each block
+	paths       []pathSum // by the block's path
+	containers  []held    // by index in Measures.Containers
+	first, last int32     // likely blocks, -1 for none
+	core        float32   // words of sure blocks
+	unsure      float32   // words of unsure ones
+}
+
+// A place is where a block stands to others.
+type place struct {
+	heading              int32 // last heading above, -1 for none
+	nextHeading          int32 // next heading below, or the page's end
+	gapStart, gapEnd     int32 // the run of unlikely blocks that it is in
+	coreAbove, coreBelow int32 // next sure blocks, -1 for none
+}
+
+type pathSum struct{ mass, words, sure float32 }
+
+// held is what a container holds: its mean score, its shares of the page's
+// mass and of its core, and whether it has more than half of that.
+type held struct {
+	mean, mass, core float32
+	most             bool
+}
+
+// NewContext computes the context of a page's blocks from the first step's
+// scores.
+func NewContext(m *block.Measures, scores []float32) *Context {
 	n := m.Len
-	rows := make([]float32, n*numContext)
-	mass := make([]float32, n+1)  // running sums of words times score
-	words := make([]float32, n+1) // and of words
-	type sum struct{ mass, words float32 }
-	var paths []sum
-	first, last := -1, -1
+	c := &Context{measures: m, scores: scores, mass: make([]float32, n+1), words: make([]float32, n+1),
+		places: make([]place, n), containers: make([]held, len(m.Containers)), first: -1, last: -1}
+	core := make([]float32, n+1) // running sum of the words of sure blocks
 	for i, p := range scores {
-		w := m.Words[i]
-		mass[i+1], words[i+1] = mass[i]+float32(w*p), words[i]+w
-		for int(m.Path[i]) >= len(paths) {
-			paths = append(paths, sum{})
+		w, path := m.Words[i], int(m.Path[i])
+		c.mass[i+1], c.words[i+1], core[i+1] = c.mass[i]+float32(w*p), c.words[i]+w, core[i]
+		for path >= len(c.paths) {
+			c.paths = append(c.paths, pathSum{})
 		}
-		paths[m.Path[i]].mass += float32(w * p)
-		paths[m.Path[i]].words += w
+		sum := &c.paths[path]
+		sum.mass += float32(w * p)
+		sum.words += w
+		switch {
+		case p >= sure:
+			core[i+1] += w
+			sum.sure += w
+		case p >= unsure:
+			c.unsure += w
+		}
 		if p >= likely && w > 0 {
-			if first < 0 {
-				first = i
+			if c.first < 0 {
+				c.first = int32(i)
 			}
-			last = i
+			c.last = int32(i)
 		}
 	}
-	mean := func(from, to int) float32 {
-		from, to = max(from, 0), min(to, n)
-		if w := words[to] - words[from]; w > 0 {
-			return (mass[to] - mass[from]) / w
-		}
-		return 0
+	c.core = core[n]
+	for k := 1; k < len(m.Containers); k++ {
+		r := m.Containers[k].Range
+		held, core := &c.containers[k], core[r.End]-core[r.Start]
+		held.mean = c.mean(r.Start, r.End)
+		held.mass = share(c.mass[r.End]-c.mass[r.Start], c.mass[n])
+		held.core, held.most = share(core, c.core), 2*core > c.core
 	}
-	total := mass[n]
+	c.containers[0] = held{mean: block.NoValue, mass: block.NoValue, core: block.NoValue}
+	c.place()
+	return c
+}
+
+// place finds the headings, gaps and sure blocks around each block.
+func (c *Context) place() {
+	n := int32(len(c.scores))
+	heading, core, gap := int32(-1), int32(-1), int32(0)
 	for i := range n {
-		r := rows[i*numContext : (i+1)*numContext]
-		r[score] = scores[i]
-		r[pageMean], r[pageMass] = mean(0, n), total
-		r[before] = share(mass[i], total)
-		r[path] = share(paths[m.Path[i]].mass, paths[m.Path[i]].words)
-		r[twin] = scores[m.First[i]]
-		r[firstLikely], r[lastLikely] = block.NoValue, block.NoValue
-		if first >= 0 {
-			r[firstLikely], r[lastLikely] = float32(i-first), float32(last-i)
+		p := &c.places[i]
+		p.heading, p.coreAbove, p.gapStart = heading, core, gap
+		if c.measures.Blocks[i].Kind == block.Heading {
+			heading = i
 		}
-		r[around5], r[around11], r[around25] = mean(i-2, i+3), mean(i-5, i+6), mean(i-12, i+13)
-		for k, d := range offsets {
-			r[nearby+k] = block.NoValue
-			if j := i + d; j >= 0 && j < n {
-				r[nearby+k] = scores[j]
-			}
+		if c.scores[i] >= sure {
+			core = i
 		}
-		for k, c := range m.Containers[i] {
-			if c.Len() == 0 {
-				r[holding+k], r[massOf+k] = block.NoValue, block.NoValue
-				continue
-			}
-			r[holding+k] = mean(int(c.Start), int(c.End))
-			r[massOf+k] = share(mass[c.End]-mass[c.Start], total)
+		if c.scores[i] >= likely {
+			p.gapStart, gap = i, i+1
 		}
 	}
-	sections(m, scores, rows, mean)
-	gaps(m, scores, rows, words)
-	core(m, scores, rows, words)
-	return rows
-}
-
-// sections fills what headings say of the blocks below them and the other way
-// round.
-func sections(m *block.Measures, scores, rows []float32, mean func(from, to int) float32) {
-	next := m.Len
-	for i := m.Len - 1; i >= 0; i-- {
-		r := rows[i*numContext:]
-		r[follows] = mean(i+1, min(next, i+4))
-		r[section] = mean(i+1, next)
-		if m.Blocks[i].Kind == block.Heading {
-			next = i
+	heading, core, gap = n, -1, n
+	for i := n - 1; i >= 0; i-- {
+		p := &c.places[i]
+		p.nextHeading, p.coreBelow, p.gapEnd = heading, core, gap
+		if c.measures.Blocks[i].Kind == block.Heading {
+			heading = i
 		}
-	}
-	above := block.NoValue
-	for i := range m.Len {
-		rows[i*numContext+heading] = above
-		if m.Blocks[i].Kind == block.Heading {
-			above = scores[i]
+		if c.scores[i] >= sure {
+			core = i
+		}
+		if c.scores[i] >= likely {
+			p.gapEnd, gap = i, i
 		}
 	}
 }
 
-// gaps fills the distances to likely blocks and the size of the run of
-// unlikely ones around a block.
-func gaps(m *block.Measures, scores, rows, words []float32) {
-	from := 0
-	for i := 0; i <= m.Len; i++ {
-		if i < m.Len && scores[i] < likely {
-			continue
-		}
-		for j := from; j < i; j++ { // the run [from, i) of unlikely blocks
-			r := rows[j*numContext:]
-			r[likelyAbove], r[likelyBelow] = block.NoValue, block.NoValue
-			if from > 0 {
-				r[likelyAbove] = words[j] - words[from]
-			}
-			if i < m.Len {
-				r[likelyBelow] = words[i] - words[j+1]
-			}
-			r[gapWords], r[gapBlocks] = words[i]-words[from], float32(i-from)
-		}
-		from = i + 1
+// mean is the mean score of the blocks [from, to), as far as they are there.
+func (c *Context) mean(from, to int32) float32 {
+	from, to = max(from, 0), min(to, int32(len(c.scores)))
+	if w := c.words[to] - c.words[from]; w > 0 {
+		return (c.mass[to] - c.mass[from]) / w
+	}
+	return 0
+}
+
+// Column sets dst[k] to input number of the second step for block blocks[k].
+func (c *Context) Column(dst []float32, input int, blocks []int32) {
+	of := c.input(input - int(block.NumFeatures))
+	for k, i := range blocks {
+		dst[k] = of(i)
 	}
 }
 
-// core fills where a block stands to the page's core, the blocks that are
-// surely content: a page with a large core is an article, and what is unsure
-// away from the core is not part of it; a page without one is a list.
-func core(m *block.Measures, scores, rows, words []float32) {
-	sums := make([]float32, m.Len+1)
-	paths := make(map[int32][2]float32)
-	var unsureSum float32
-	for i, p := range scores {
-		w, t := m.Words[i], paths[m.Path[i]]
-		sums[i+1] = sums[i]
-		if p >= sure {
-			sums[i+1] += w
-			t[0] += w
-		} else if p >= unsure {
-			unsureSum += w
+// input is what Column calls for each block.
+func (c *Context) input(input int) func(i int32) float32 {
+	n := int32(len(c.scores))
+	constant := func(v float32) func(int32) float32 { return func(int32) float32 { return v } }
+	switch input {
+	case score:
+		return func(i int32) float32 { return c.scores[i] }
+	case pageMean:
+		return constant(c.mean(0, n))
+	case pageMass:
+		return constant(c.mass[n])
+	case path:
+		return func(i int32) float32 { p := &c.paths[c.measures.Path[i]]; return share(p.mass, p.words) }
+	case follows:
+		return func(i int32) float32 { return c.mean(i+1, min(c.places[i].nextHeading, i+4)) }
+	case section:
+		return func(i int32) float32 { return c.mean(i+1, c.places[i].nextHeading) }
+	case heading:
+		return func(i int32) float32 { return c.at(c.places[i].heading) }
+	case twin:
+		return func(i int32) float32 { return c.scores[c.measures.First[i]] }
+	case firstLikely, lastLikely:
+		switch {
+		case c.first < 0:
+			return constant(block.NoValue)
+		case input == firstLikely:
+			return func(i int32) float32 { return float32(i - c.first) }
 		}
-		t[1] += w
-		paths[m.Path[i]] = t
-	}
-	total := sums[m.Len]
-	last := -1
-	for i := range m.Len {
-		r := rows[i*numContext : (i+1)*numContext]
-		r[sureWords], r[unsureWords], r[coreShare] = total, unsureSum, share(total, total+unsureSum)
-		t := paths[m.Path[i]]
-		r[corePath] = share(t[0], t[1])
-		r[coreAbove] = block.NoValue
-		if last >= 0 {
-			r[coreAbove] = words[i] - words[last+1]
-		}
-		if scores[i] >= sure {
-			last = i
-		}
-		r[coreLevel], r[coreSize] = block.MaxContainers, block.NoValue
-		for k, c := range m.Containers[i] {
-			r[coreOf+k] = block.NoValue
-			if c.Len() == 0 {
-				continue
+		return func(i int32) float32 { return float32(c.last - i) }
+	case gapWords:
+		return func(i int32) float32 { return c.words[c.places[i].gapEnd] - c.words[c.places[i].gapStart] }
+	case gapBlocks:
+		return func(i int32) float32 { return float32(c.places[i].gapEnd - c.places[i].gapStart) }
+	case sureWords:
+		return constant(c.core)
+	case unsureWords:
+		return constant(c.unsure)
+	case coreShare:
+		return constant(share(c.core, c.core+c.unsure))
+	case coreAbove:
+		return func(i int32) float32 {
+			if above := c.places[i].coreAbove; above >= 0 {
+				return c.words[i] - c.words[above+1]
 			}
-			held := sums[c.End] - sums[c.Start]
-			r[coreOf+k] = share(held, total)
-			if 2*held > total && r[coreLevel] == block.MaxContainers {
-				r[coreLevel], r[coreSize] = float32(k), share(words[c.End]-words[c.Start], total)
+			return block.NoValue
+		}
+	case coreBelow:
+		return func(i int32) float32 {
+			if below := c.places[i].coreBelow; below >= 0 {
+				return c.words[below] - c.words[i+1]
 			}
+			return block.NoValue
 		}
+	case coreLevel:
+		return func(i int32) float32 {
+			for k, in := range c.measures.Inside[i] {
+				if c.containers[in].most {
+					return float32(k)
+				}
+			}
+			return block.MaxContainers
+		}
+	case corePath:
+		return func(i int32) float32 { p := &c.paths[c.measures.Path[i]]; return share(p.sure, p.words) }
+	case around5:
+		return func(i int32) float32 { return c.mean(i-2, i+3) }
+	case around11:
+		return func(i int32) float32 { return c.mean(i-5, i+6) }
+	case around25:
+		return func(i int32) float32 { return c.mean(i-12, i+13) }
 	}
-	next := -1
-	for i := m.Len - 1; i >= 0; i-- {
-		rows[i*numContext+coreBelow] = block.NoValue
-		if next >= 0 {
-			rows[i*numContext+coreBelow] = words[next] - words[i+1]
-		}
-		if scores[i] >= sure {
-			next = i
-		}
+	switch {
+	case input < holding:
+		away := offsets[input-nearby]
+		return func(i int32) float32 { return c.at(i + away) }
+	case input < massOf:
+		return func(i int32) float32 { return c.containers[c.measures.Inside[i][input-holding]].mean }
+	case input < coreOf:
+		return func(i int32) float32 { return c.containers[c.measures.Inside[i][input-massOf]].mass }
 	}
+	return func(i int32) float32 { return c.containers[c.measures.Inside[i][input-coreOf]].core }
+}
+
+// at is the score of block i; the unknown where there is no such block.
+func (c *Context) at(i int32) float32 {
+	if i < 0 || int(i) >= len(c.scores) {
+		return block.NoValue
+	}
+	return c.scores[i]
 }
 
 func share(x, y float32) float32 {

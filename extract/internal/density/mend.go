@@ -69,8 +69,7 @@ func (c *choice) keepLede() {
 		return
 	}
 	for i := first - 1; i >= max(0, first-farthestLede); i-- {
-		row := c.Row(i)
-		if c.scores[i] >= ledeScore && row[block.EndsSentence] == 1 && c.Words[i] >= 12 {
+		if c.scores[i] >= ledeScore && c.Marks[i]&block.Sentence != 0 && c.Words[i] >= 12 {
 			c.set(i, true, "opening paragraph")
 			return
 		}
@@ -112,8 +111,7 @@ const longestInsert = 9
 // line reports whether block i is a short line that is no sentence, as menus
 // and lists of headlines are made of.
 func (c *choice) line(i int) bool {
-	row := c.Row(i)
-	return c.Blocks[i].Kind == block.Paragraph && row[block.Words] < 15 && row[block.EndsSentence] == 0
+	return c.Blocks[i].Kind == block.Paragraph && c.Words[i] < 15 && c.Marks[i]&block.Sentence == 0
 }
 
 func (c *choice) mixed(from, to int) bool {

@@ -8,36 +8,36 @@ func (c *choice) reason(i int) string {
 	if c.reasons[i] != "" {
 		return c.reasons[i]
 	}
-	row := c.Row(i)
+	mark := c.Marks[i]
 	if c.chosen[i] {
 		switch {
 		case c.Blocks[i].Kind == block.Heading:
 			return "heading inside the article"
-		case row[block.Words] >= 20:
+		case c.Words[i] >= 20:
 			return "prose"
 		}
 		return "among content"
 	}
 	switch {
-	case row[block.HiddenText] == 1:
+	case mark&block.Hidden != 0:
 		return "hidden"
-	case row[block.InNav] == 1:
+	case mark&block.Nav != 0:
 		return "navigation"
-	case row[block.InFooter] == 1:
+	case mark&block.Footer != 0:
 		return "page footer"
-	case row[block.InDialog] == 1:
+	case mark&block.Dialog != 0:
 		return "dialog"
-	case row[block.RepeatBefore] == 1:
+	case c.First[i] < int32(i):
 		return "repeats text above"
-	case row[block.LinkDensity] > 0.5:
+	case mark&block.Linked != 0:
 		return "mostly links"
-	case row[block.InAside] == 1:
+	case mark&block.Aside != 0:
 		return "aside"
-	case row[block.SmallTokens] < -2 && c.Origin == block.HTML:
+	case mark&block.ChromeNames != 0:
 		return "container named like boilerplate"
-	case row[block.WordScoreSum] < -3:
+	case mark&block.ChromeWords != 0:
 		return "words of boilerplate"
-	case row[block.Words] < 10:
+	case c.Words[i] < 10:
 		return "short, among boilerplate"
 	}
 	return "apart from the article"

@@ -149,11 +149,9 @@ func writeFeatures(pages []*page, lexicons []lexicons, out string) error {
 		if err := lines.Encode(r); err != nil {
 			log.Fatal(err)
 		}
-		rows := make([]float32, 0, m.Len*int(block.NumFeatures))
-		for i := range m.Len {
-			rows = append(rows, m.Row(i)...)
-		}
-		return rows
+		return rows(m.Len, 0, int(block.NumFeatures), func(column []float32, f int, blocks []int32) {
+			m.Column(column, block.Feature(f), blocks)
+		})
 	})
 }
 
@@ -167,8 +165,24 @@ func writeContext(pages []*page, lexicons []lexicons, out string) error {
 		m := lexicons[*p.Fold].measure(p.page)
 		own := scores[:m.Len]
 		scores = scores[m.Len:]
-		return density.Context(m, own)
+		return rows(m.Len, int(block.NumFeatures), density.NumInputs, density.NewContext(m, own).Column)
 	})
+}
+
+// rows makes rows of n blocks of the columns [from, to).
+func rows(n, from, to int, column func(dst []float32, c int, blocks []int32)) []float32 {
+	blocks := make([]int32, n)
+	for i := range blocks {
+		blocks[i] = int32(i)
+	}
+	values, rows := make([]float32, n), make([]float32, n*(to-from))
+	for c := from; c < to; c++ {
+		column(values, c, blocks)
+		for i, v := range values {
+			rows[i*(to-from)+c-from] = v
+		}
+	}
+	return rows
 }
 
 // writePredictions cuts every page by the second step's scores and writes what

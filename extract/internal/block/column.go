@@ -1,0 +1,350 @@
+package block
+
+import "unicode"
+
+// Column sets dst[k] to feature f of block blocks[k]. Features are made column
+// by column, for some blocks at a time, because a classifier looks at a part
+// of them only: nothing holds all features of all blocks of a page.
+func (m *Measures) Column(dst []float32, f Feature, blocks []int32) {
+	dst = dst[:len(blocks)]
+	switch {
+	case m.lacks(f):
+		fill(dst, NoValue)
+	case f >= containers:
+		k, what := int(f-containers)/numContainer, int(f-containers)%numContainer
+		if what == holdOwnPart {
+			each(dst, blocks, func(i int32) float32 { return m.part(i, m.Inside[i][k]) })
+			return
+		}
+		each(dst, blocks, func(i int32) float32 { return m.Containers[m.Inside[i][k]].facts[what] })
+	case f >= windows:
+		m.window(dst, spans[int(f-windows)/numWindow], int(f-windows)%numWindow, blocks)
+	case f >= neighbours:
+		m.neighbour(dst, int32(offsets[int(f-neighbours)/numNeighbour]), int(f-neighbours)%numNeighbour, blocks)
+	case f >= PageBlocks:
+		fill(dst, m.ofPage[f])
+	case f >= TagOf && f <= SmallTokens || f == Depth:
+		m.element(dst, f, blocks)
+	case f >= PathCount:
+		m.kinship(dst, f, blocks)
+	case f >= PlaceBlocks:
+		m.place(dst, f, blocks)
+	default:
+		m.alone(dst, f, blocks)
+	}
+}
+
+// lacks reports whether pages of m's origin do not have feature f.
+func (m *Measures) lacks(f Feature) bool {
+	if m.Origin == HTML {
+		return f == Indent || f == Blanks
+	}
+	switch f {
+	case Links, StrongShare, PathLinks, TagPathCount, TagPathWords, TagPathLinks, TagPathShare, ShortRunLinks:
+		return true
+	}
+	if f < neighbours {
+		return false
+	}
+	if f < windows {
+		return int(f-neighbours)%numNeighbour == nearLinks
+	}
+	return f < containers && int(f-windows)%numWindow == windowLinks
+}
+
+// each calls of for each block; it is inlined with it.
+func each(dst []float32, blocks []int32, of func(i int32) float32) {
+	for k, i := range blocks {
+		dst[k] = of(i)
+	}
+}
+
+func fill(dst []float32, v float32) {
+	for k := range dst {
+		dst[k] = v
+	}
+}
+
+// alone makes the features that a block has by itself.
+func (m *Measures) alone(dst []float32, f Feature, blocks []int32) {
+	facts := m.facts
+	switch f {
+	case Words:
+		each(dst, blocks, func(i int32) float32 { return m.Words[i] })
+	case Chars:
+		each(dst, blocks, func(i int32) float32 { return facts[i].chars() })
+	case WordLength:
+		each(dst, blocks, func(i int32) float32 { return ratio(facts[i].chars(), m.Words[i]) })
+	case LongestWord:
+		each(dst, blocks, func(i int32) float32 { return float32(facts[i].longest) })
+	case Links:
+		each(dst, blocks, func(i int32) float32 { return float32(facts[i].links) })
+	case TextDensity:
+		each(dst, blocks, func(i int32) float32 {
+			if wrapped := facts[i].wrapped; wrapped > 0 {
+				return float32(wrapped) / float32(max(1, len(m.Blocks[i].Text)/80))
+			}
+			return m.Words[i]
+		})
+	case Sentences:
+		each(dst, blocks, func(i int32) float32 { return float32(facts[i].sentences) })
+	case Commas:
+		each(dst, blocks, func(i int32) float32 { return float32(facts[i].commas) })
+	case EndsSentence:
+		each(dst, blocks, func(i int32) float32 { return flag(facts[i].ends == endsSentence) })
+	case EndsColon:
+		each(dst, blocks, func(i int32) float32 { return flag(facts[i].ends == endsColon) })
+	case EndsEllipsis:
+		each(dst, blocks, func(i int32) float32 { return flag(facts[i].ends == endsEllipsis) })
+	case StartsLower:
+		each(dst, blocks, func(i int32) float32 { return flag(unicode.IsLower(facts[i].starts)) })
+	case Capitalised:
+		each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].capitalised), m.Words[i]) })
+	case AllCaps:
+		each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].upper), float32(facts[i].letters)) })
+	case Digits:
+		each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].digits), facts[i].chars()) })
+	case Separators:
+		each(dst, blocks, func(i int32) float32 { return float32(facts[i].separators) })
+	case Questions:
+		each(dst, blocks, func(i int32) float32 { return float32(facts[i].questions) })
+	case Quotes:
+		each(dst, blocks, func(i int32) float32 { return float32(facts[i].quotes) })
+	case ShortWords:
+		each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].short), m.Words[i]) })
+	case NonASCII:
+		each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].nonASCII), float32(facts[i].letters)) })
+	case StrongShare:
+		each(dst, blocks, func(i int32) float32 { return float32(facts[i].strong) / float32(len(m.Blocks[i].Text)) })
+	case KindOf:
+		each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Kind) })
+	case Level_:
+		each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Level) })
+	case ClockOrDate:
+		each(dst, blocks, func(i int32) float32 { return flag(facts[i].clock) })
+	case Currency:
+		each(dst, blocks, func(i int32) float32 { return flag(facts[i].currency) })
+	case FirstWordScore:
+		each(dst, blocks, func(i int32) float32 { return facts[i].opening })
+	case WordScoreSum:
+		each(dst, blocks, func(i int32) float32 { return facts[i].score })
+	case WordScoreMin:
+		each(dst, blocks, func(i int32) float32 { return facts[i].least })
+	case WordScoreMax:
+		each(dst, blocks, func(i int32) float32 { return facts[i].most })
+	case WordScoreMean:
+		each(dst, blocks, func(i int32) float32 { return facts[i].mean })
+	}
+}
+
+// place makes the features of the block's place on the page.
+func (m *Measures) place(dst []float32, f Feature, blocks []int32) {
+	n, all := float32(m.Len), float32(m.sums[m.Len].words)
+	switch f {
+	case PlaceBlocks:
+		each(dst, blocks, func(i int32) float32 { return float32(i) / n })
+	case PlaceWords:
+		each(dst, blocks, func(i int32) float32 { return ratio(float32(m.sums[i].words), all) })
+	case BlocksBefore:
+		each(dst, blocks, func(i int32) float32 { return float32(i) })
+	case BlocksAfter:
+		each(dst, blocks, func(i int32) float32 { return float32(int32(m.Len) - 1 - i) })
+	case FromHeadline, WordsHeadline:
+		h := int32(m.headline)
+		if h < 0 {
+			fill(dst, NoValue)
+		} else if f == FromHeadline {
+			each(dst, blocks, func(i int32) float32 { return float32(i - h) })
+		} else {
+			each(dst, blocks, func(i int32) float32 { return float32(m.sums[i].words - m.sums[h].words) })
+		}
+	case TitleOverlap:
+		m.shared(dst, blocks, m.titled > 0, func(f *fact) float32 { return float32(f.inTitle) / float32(f.words) })
+	case TitleCover:
+		m.shared(dst, blocks, m.titled > 0, func(f *fact) float32 { return min(1, float32(f.inTitle)/float32(m.titled)) })
+	case InDescription:
+		m.shared(dst, blocks, m.told > 3, func(f *fact) float32 { return float32(f.inTold) / float32(f.words) })
+	}
+}
+
+// shared makes a feature of words that a block shares with something that the
+// page states, if it is stated.
+func (m *Measures) shared(dst []float32, blocks []int32, stated bool, of func(f *fact) float32) {
+	each(dst, blocks, func(i int32) float32 {
+		if f := &m.facts[i]; stated && f.words > 0 {
+			return of(f)
+		}
+		return NoValue
+	})
+}
+
+// element makes the features of the elements around a block.
+func (m *Measures) element(dst []float32, f Feature, blocks []int32) {
+	switch f {
+	case Depth:
+		m.ofElement(dst, blocks, func(e int32) float32 { return float32(m.page.Elements[e].Depth) })
+	case TagOf:
+		m.ofElement(dst, blocks, func(e int32) float32 { return float32(m.page.Elements[e].Tag) })
+	case ParentTag:
+		m.ofElement(dst, blocks, func(e int32) float32 {
+			if e = m.page.Elements[e].Parent; e < 0 {
+				return 0
+			}
+			return float32(m.page.Elements[e].Tag)
+		})
+	case InNav, InFooter, InAside, InArticle, InMain, InFigure:
+		m.ofElement(dst, blocks, func(e int32) float32 { return float32(m.around[e].inside >> (f - InNav) & 1) })
+	case ArticleDepth:
+		m.ofElement(dst, blocks, func(e int32) float32 { return float32(m.around[e].articles) })
+	case OwnTokens:
+		m.ofElement(dst, blocks, func(e int32) float32 { return m.around[e].own })
+	case NearTokens:
+		m.ofElement(dst, blocks, m.near)
+	case AllTokens:
+		m.ofElement(dst, blocks, func(e int32) float32 { return m.around[e].sum })
+	case AllTokensMin:
+		m.ofElement(dst, blocks, func(e int32) float32 { return m.around[e].least })
+	case AllTokensMax:
+		m.ofElement(dst, blocks, func(e int32) float32 { return m.around[e].most })
+	case AllTokensMean:
+		m.ofElement(dst, blocks, func(e int32) float32 { return ratio(m.around[e].sum, float32(m.around[e].known)) })
+	case SmallTokens:
+		m.ofElement(dst, blocks, func(e int32) float32 { return m.around[e].small })
+	}
+}
+
+func (m *Measures) ofElement(dst []float32, blocks []int32, of func(e int32) float32) {
+	for k, i := range blocks {
+		dst[k] = NoValue
+		if e := m.Blocks[i].Element; e >= 0 {
+			dst[k] = of(e)
+		}
+	}
+}
+
+// kinship makes the features of blocks built alike, of repetition, and of what
+// stands above and below.
+func (m *Measures) kinship(dst []float32, f Feature, blocks []int32) {
+	facts := m.facts
+	switch f {
+	case PathCount, PathWords, PathLinks, PathShare:
+		each(dst, blocks, func(i int32) float32 { return m.paths[m.Path[i]].feature(f-PathCount, m) })
+	case TagPathCount, TagPathWords, TagPathLinks, TagPathShare:
+		each(dst, blocks, func(i int32) float32 { return m.tagPaths[facts[i].tagPath].feature(f-TagPathCount, m) })
+	case PathRun:
+		each(dst, blocks, func(i int32) float32 { return float32(facts[i].run) })
+	case Repeats:
+		each(dst, blocks, func(i int32) float32 { return float32(facts[i].repeats) })
+	case RepeatBefore:
+		each(dst, blocks, func(i int32) float32 { return flag(m.First[i] < i) })
+	case HeadingScore:
+		m.since(dst, blocks, func(f *fact) int32 { return f.heading }, func(_, at int32) float32 { return facts[at].score })
+	case HeadingBlocks:
+		m.since(dst, blocks, func(f *fact) int32 { return f.heading }, func(i, at int32) float32 { return float32(i - at) })
+	case HeadingWords:
+		m.since(dst, blocks, func(f *fact) int32 { return f.heading }, m.wordsSince)
+	case HeadingLevel:
+		m.since(dst, blocks, func(f *fact) int32 { return f.heading }, func(_, at int32) float32 { return float32(m.Blocks[at].Level) })
+	case LabelScore:
+		m.since(dst, blocks, func(f *fact) int32 { return f.label }, func(_, at int32) float32 { return facts[at].score })
+	case LabelWords:
+		m.since(dst, blocks, func(f *fact) int32 { return f.label }, m.wordsSince)
+	case SentenceAbove:
+		each(dst, blocks, func(i int32) float32 { return distance(i, facts[i].sentence) })
+	case SentenceBelow:
+		each(dst, blocks, func(i int32) float32 { return distance(facts[i].nextSentence, i) })
+	case LongAbove:
+		each(dst, blocks, func(i int32) float32 { return distance(i, facts[i].longBlock) })
+	case LongBelow:
+		each(dst, blocks, func(i int32) float32 { return distance(facts[i].nextLong, i) })
+	case ShortRun:
+		each(dst, blocks, func(i int32) float32 {
+			if !m.isShort(int(i)) {
+				return 0
+			}
+			return float32(facts[i].shortRun.Len())
+		})
+	case ShortRunLinks:
+		each(dst, blocks, func(i int32) float32 {
+			t := m.between(facts[i].shortRun.Start, facts[i].shortRun.End)
+			return t.linkDensity()
+		})
+	case Indent:
+		each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Line.Indent) })
+	case Blanks:
+		each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Line.Blanks) })
+	case LengthShare:
+		each(dst, blocks, func(i int32) float32 { return float32(len(m.Blocks[i].Text)) / float32(m.longest) })
+	}
+}
+
+// since makes a feature of the last block of a sort above.
+func (m *Measures) since(dst []float32, blocks []int32, last func(f *fact) int32, of func(i, at int32) float32) {
+	each(dst, blocks, func(i int32) float32 {
+		if at := last(&m.facts[i]); at >= 0 {
+			return of(i, at)
+		}
+		return NoValue
+	})
+}
+
+func (m *Measures) wordsSince(i, at int32) float32 {
+	return float32(m.sums[i].words - m.sums[at].words)
+}
+
+// feature is one of the four features of a path.
+func (t *pathSums) feature(n Feature, m *Measures) float32 {
+	switch n {
+	case 0:
+		return float32(t.blocks) / float32(m.Len)
+	case 1:
+		return float32(t.words) / float32(t.blocks)
+	case 2:
+		return ratio(float32(t.links), float32(t.bytes))
+	}
+	return ratio(float32(t.words), float32(m.sums[m.Len].words))
+}
+
+// neighbour makes a feature of the block so far away.
+func (m *Measures) neighbour(dst []float32, away int32, what int, blocks []int32) {
+	for k, i := range blocks {
+		j := i + away
+		if j < 0 || int(j) >= m.Len {
+			dst[k] = NoValue
+			continue
+		}
+		f := &m.facts[j]
+		switch what {
+		case nearWords:
+			dst[k] = float32(f.words)
+		case nearLinks:
+			dst[k] = float32(f.linked) / float32(len(m.Blocks[j].Text))
+		case nearEnds:
+			dst[k] = flag(f.ends == endsSentence)
+		case nearKind:
+			dst[k] = float32(m.Blocks[j].Kind)
+		case nearScore:
+			dst[k] = f.score
+		}
+	}
+}
+
+// window makes a feature of the blocks around a block, width of them.
+func (m *Measures) window(dst []float32, width, what int, blocks []int32) {
+	for k, i := range blocks {
+		start, end := max(0, i-int32(width/2)), min(int32(m.Len), i+int32(width/2+1))
+		from, to, n := &m.sums[start], &m.sums[end], float32(end-start)
+		switch what {
+		case windowWords:
+			dst[k] = float32(to.words-from.words) / n
+		case windowLinks:
+			dst[k] = ratio(float32(to.links-from.links), float32(to.bytes-from.bytes))
+		case windowSentences:
+			dst[k] = float32(to.ends-from.ends) / n
+		case windowLong:
+			dst[k] = float32(to.long - from.long)
+		case windowScore:
+			dst[k] = (to.score - from.score) / n
+		}
+	}
+}
