@@ -3,12 +3,14 @@ package extract
 import (
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/pithtext/pith/extract/internal/block"
 	"github.com/pithtext/pith/extract/internal/meta"
 )
 
-// assemble puts together what was found.
+// assemble puts together what was found. The Article has its own memory: of
+// the page and of what it was read from it keeps nothing but p.Flow.
 func assemble(p *block.Page, verdicts []block.Verdict, found *meta.Meta, o *Options) *Article {
 	a := &Article{
 		Title: found.Title, Byline: found.Byline, Authors: found.Authors,
@@ -21,17 +23,67 @@ func assemble(p *block.Page, verdicts []block.Verdict, found *meta.Meta, o *Opti
 	if o.Candidates {
 		a.Candidates = found.Candidates
 	}
-	links := newResolver(p, o.URL)
+	spans := slices.Clone(p.Spans)
+	if links := newResolver(p, o.URL); links.base != nil {
+		for i := range spans {
+			spans[i].URL = links.resolve(spans[i].URL)
+		}
+	}
+	keepStrings(a, spans)
 	for i := range p.Blocks {
 		b, v := &p.Blocks[i], verdicts[i]
 		a.Blocks[i] = Block{
 			Kind: b.Kind, Level: int(b.Level), Ordinal: int(b.Ordinal), Quoted: b.Quoted,
 			Table: int(b.Table), Row: int(b.Row), Col: int(b.Col), Header: b.Header,
-			Text: b.Text, Spans: links.spans(b.Spans), Start: int(b.Start), End: int(b.End),
+			Text: b.Text, Start: int(b.Start), End: int(b.End),
 			Content: v.Content, Score: float64(v.Score), Reason: v.Reason,
+		}
+		if n := len(b.Spans); n > 0 {
+			a.Blocks[i].Spans, spans = spans[:n:n], spans[n:]
 		}
 	}
 	return a
+}
+
+// keepStrings copies the strings of an article's metadata and links, which may
+// be parts of the input, into one piece of memory.
+func keepStrings(a *Article, spans []Span) {
+	size := 0
+	eachString(a, spans, func(s string) string {
+		size += len(s)
+		return s
+	})
+	var all strings.Builder
+	all.Grow(size)
+	eachString(a, spans, func(s string) string {
+		begin := all.Len()
+		all.WriteString(s)
+		return all.String()[begin:]
+	})
+}
+
+// eachString replaces each string of an article's metadata and links by what
+// f makes of it.
+func eachString(a *Article, spans []Span, f func(string) string) {
+	for _, s := range [...]*string{&a.Title, &a.Byline, &a.SiteName, &a.Language, &a.URL, &a.Description, &a.Image, &a.Section} {
+		*s = f(*s)
+	}
+	for _, list := range [...][]string{a.Authors, a.Tags} {
+		for i := range list {
+			list[i] = f(list[i])
+		}
+	}
+	for field, s := range a.Sources {
+		s.Kind, s.Place = f(s.Kind), f(s.Place)
+		a.Sources[field] = s
+	}
+	for i := range a.Candidates {
+		c := &a.Candidates[i]
+		c.Value, c.Reason, c.Source.Kind, c.Source.Place = f(c.Value), f(c.Reason), f(c.Source.Kind), f(c.Source.Place)
+	}
+	for i := range spans {
+		spans[i].URL = f(spans[i].URL)
+	}
 }
 
 // empty reports whether nothing of the page is the article's.
@@ -77,18 +129,6 @@ func newResolver(p *block.Page, address string) resolver {
 		}
 	}
 	return resolver{base}
-}
-
-// spans returns a copy of spans with absolute links.
-func (r resolver) spans(spans []Span) []Span {
-	if r.base == nil {
-		return spans
-	}
-	absolute := slices.Clone(spans)
-	for i := range absolute {
-		absolute[i].URL = r.resolve(absolute[i].URL)
-	}
-	return absolute
 }
 
 func (r resolver) resolve(link string) string {

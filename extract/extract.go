@@ -59,8 +59,9 @@ func fromReader(r io.Reader, opts *Options, cut func(string) *block.Page) (*Arti
 	return fromPage(cut(input), o)
 }
 
-// fromPage is the way of a page once it is cut into blocks.
+// fromPage is the way of a page once it is cut into blocks. It ends the page.
 func fromPage(p *block.Page, o *Options) (*Article, error) {
+	defer source.Release(p)
 	if tooMany, limit := o.tooMany(len(p.Blocks)); tooMany {
 		return nil, fmt.Errorf("%w: more than %d", ErrTooManyBlocks, limit)
 	}

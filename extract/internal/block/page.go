@@ -10,6 +10,7 @@ type Page struct {
 	Origin Origin  // what the input was
 	Flow   string  // the page's text in reading order, each block on lines of its own
 	Blocks []Block // in reading order
+	Spans  []Span  // of all blocks, see Block.Spans
 
 	// Elements are the HTML elements in document order, parents before
 	// children; empty for scraped text.
@@ -45,7 +46,7 @@ type Element struct {
 	Start  int32 // byte offset of the start tag in Page.Input, -1 if not known
 }
 
-// An Attr is an attribute that some stage looks at; see KeepAttr.
+// An Attr is an attribute that some stage looks at.
 type Attr struct {
 	Name  string // lower case
 	Value string // character references resolved

@@ -13,16 +13,14 @@ import (
 // element they belong to, its text, its end. Feeders resolve character
 // references and balance the elements; the builder knows what they mean.
 type builder struct {
-	page  block.Page // what is built; its slices are used again for the next page
+	page  *block.Page
 	flow  []byte
-	spans []block.Span // of all blocks
-	ends  []int32      // where those of each block end in spans
-	stack []context    // the open elements, innermost last
+	ends  []int32   // where the spans of each block end in page.Spans
+	stack []context // the open elements, innermost last
 
-	attrs  int  // attributes seen since the last open begin here in page.Attrs
-	hidden bool // one of them hides the element
-	opened bool // one of them is "open"
-	styled bool // one of them is "style"
+	attrs  int    // attributes seen since the last open begin here in page.Attrs
+	seen   uint32 // they, as a set of attr
+	hidden bool   // one of them hides the element
 
 	block  bool   // the last block of page.Blocks is still open
 	first  int    // the number of elements when it began
@@ -61,72 +59,49 @@ type activeSpan struct {
 	start int32 // in flow
 }
 
-// builders are used again, for what they have grown to: a page takes about as
-// much as its input.
+// builders are used again, for what they have grown to.
 var builders = sync.Pool{New: func() any { return new(builder) }}
 
 func newBuilder(input string) *builder {
 	b := builders.Get().(*builder)
-	b.page.Input, b.page.Origin = input, block.HTML
+	b.page = newPage(input, block.HTML)
 	return b
 }
 
 // release makes b ready for another page. It keeps nothing of the last one,
 // nor what a very large one took.
 func (b *builder) release() {
-	const most = 1 << 16
-	for _, n := range [...]int{cap(b.page.Elements), cap(b.page.Attrs), cap(b.page.Blocks), cap(b.flow) / 16,
-		cap(b.spans), cap(b.tables), cap(b.lists), cap(b.lead) / 16} {
-		if n > most {
-			return
-		}
-	}
-	clear(b.page.Attrs)
-	clear(b.spans)
 	clear(b.links[:cap(b.links)])
-	*b = builder{
-		page: block.Page{Elements: b.page.Elements[:0], Attrs: b.page.Attrs[:0], Blocks: b.page.Blocks[:0]},
-		flow: b.flow[:0], spans: b.spans[:0], ends: b.ends[:0], stack: b.stack[:0], lead: b.lead[:0],
-		links: b.links[:0], tables: b.tables[:0], lists: b.lists[:0],
+	if !isLarge(cap(b.flow)/16, cap(b.ends), cap(b.tables), cap(b.lists), cap(b.lead)/16, cap(b.stack), cap(b.links)) {
+		*b = builder{
+			flow: b.flow[:0], ends: b.ends[:0], stack: b.stack[:0], lead: b.lead[:0],
+			links: b.links[:0], tables: b.tables[:0], lists: b.lists[:0],
+		}
+		builders.Put(b)
 	}
-	builders.Put(b)
-}
-
-// keptAttrs are the attributes that the measures or the metadata look at.
-func keepAttr(name string) bool {
-	switch name {
-	case "class", "id", "role", "href", "src", "alt", "name", "content", "property",
-		"itemprop", "itemtype", "itemscope", "rel", "lang", "datetime", "pubdate", "title",
-		"http-equiv", "type", "start", "value", "aria-label":
-		return true
-	}
-	return false
 }
 
 // attr announces an attribute of the element that is opened next. Of those
 // with the same name the first counts.
-func (b *builder) attr(name, value string) {
-	switch {
-	case name == "hidden":
+func (b *builder) attr(a attr, value string) {
+	if b.seen&(1<<a) != 0 {
+		return
+	}
+	b.seen |= 1 << a
+	switch a {
+	case attrHidden:
 		b.hidden = b.hidden || !strings.EqualFold(value, "until-found")
-	case name == "open":
-		b.opened = true
-	case name == "style":
-		b.hidden = b.hidden || !b.styled && hides(value)
-		b.styled = true
-	case keepAttr(name):
-		for _, a := range b.page.Attrs[b.attrs:] {
-			if a.Name == name {
-				return
-			}
-		}
-		b.page.Attrs = append(b.page.Attrs, block.Attr{Name: name, Value: value})
+	case attrOpen:
+	case attrStyle:
+		b.hidden = b.hidden || hides(value)
+	default:
+		b.page.Attrs = append(b.page.Attrs, block.Attr{Name: attrNames[a], Value: value})
 	}
 }
 
 // announce announces the attributes of element e again, for a copy of it.
 func (b *builder) announce(e int32) {
-	p := &b.page
+	p := b.page
 	p.Attrs = append(p.Attrs, p.Attrs[p.Elements[e].Attrs.Start:p.Elements[e].Attrs.End]...)
 	parent := p.Elements[e].Parent
 	b.hidden = p.Elements[e].Hidden && (parent < 0 || !p.Elements[parent].Hidden)
@@ -135,7 +110,7 @@ func (b *builder) announce(e int32) {
 // merge gives the announced attributes to element e, which is open already,
 // but for those that it has.
 func (b *builder) merge(e int32) {
-	p := &b.page
+	p := b.page
 	old := p.Elements[e].Attrs
 	more := slices.DeleteFunc(slices.Clone(p.Attrs[b.attrs:]), func(a block.Attr) bool {
 		_, has := p.Attr(e, a.Name)
@@ -146,7 +121,7 @@ func (b *builder) merge(e int32) {
 		p.Attrs = append(append(p.Attrs, p.Attrs[old.Start:old.End]...), more...)
 		p.Elements[e].Attrs = block.Range{Start: int32(b.attrs), End: int32(len(p.Attrs))}
 	}
-	b.attrs, b.hidden, b.opened, b.styled = len(p.Attrs), false, false, false
+	b.attrs, b.seen, b.hidden = len(p.Attrs), 0, false
 }
 
 // innermost is the index of the innermost open element.
@@ -193,10 +168,10 @@ func hasPrefixFold(s, prefix string) bool {
 // open begins an element. pos is the byte offset of its start tag in the
 // input, -1 if not known.
 func (b *builder) open(tag block.Tag, pos int) {
-	p := &b.page
+	p := b.page
 	c := context{tag: tag, item: -1}
 	parent := int32(-1)
-	hidden := b.hidden || tag == block.TagDialog && !b.opened || tag == block.TagNoscript
+	hidden := b.hidden || tag == block.TagDialog && b.seen&(1<<attrOpen) == 0 || tag == block.TagNoscript
 	if n := len(b.stack); n > 0 {
 		c = b.stack[n-1]
 		c.tag, c.span = tag, false
@@ -205,7 +180,7 @@ func (b *builder) open(tag block.Tag, pos int) {
 	}
 	c.element = int32(len(p.Elements))
 	own := block.Range{Start: int32(b.attrs), End: int32(len(p.Attrs))}
-	b.attrs, b.hidden, b.opened, b.styled = len(p.Attrs), false, false, false
+	b.attrs, b.seen, b.hidden = len(p.Attrs), 0, false
 
 	act := actions[tag]
 	if act == border {
@@ -223,9 +198,9 @@ func (b *builder) open(tag block.Tag, pos int) {
 	case lineBreak:
 		b.lineBreak()
 	case inline:
-		if kind, ok := spanKind(tag); ok && !c.pre {
-			s := activeSpan{kind: kind, start: -1}
-			if kind == block.Link {
+		if kind := spanKinds[tag]; kind != 0 && !c.pre {
+			s := activeSpan{kind: kind - 1, start: -1}
+			if s.kind == block.Link {
 				s.url, _ = p.Attr(c.element, "href")
 			}
 			b.links = append(b.links, s)
@@ -330,7 +305,7 @@ func (b *builder) close() {
 // drop ends the open element at index i of the stack as of the one inside it,
 // which moves out of it and stays open.
 func (b *builder) drop(i int) {
-	p := &b.page
+	p := b.page
 	c := b.stack[i]
 	inner := &p.Elements[b.stack[i+1].element]
 	e := &p.Elements[c.element]
@@ -358,6 +333,19 @@ func (b *builder) title(s string) {
 
 func (b *builder) jsonLD(s string) { b.page.JSONLD = append(b.page.JSONLD, s) }
 
+// blank adds white space of the innermost open element that ends at
+// input[end], and reports false where it matters how much it is.
+func (b *builder) blank(end int) bool {
+	if b.inPre() {
+		return false
+	}
+	b.space = true
+	if b.block {
+		b.last().End = int32(end)
+	}
+	return true
+}
+
 // text adds text of the innermost open element, character references
 // resolved; it stands at input[pos:end], -1 if not known.
 func (b *builder) text(s string, pos, end int) {
@@ -381,8 +369,8 @@ func (b *builder) text(s string, pos, end int) {
 			b.space = true
 			continue
 		}
-		j := wordsEnd(s, i)
-		b.words(c, s[i:j], offset(pos, i))
+		j, odd := wordsEnd(s, i)
+		b.words(c, s[i:j], offset(pos, i), odd)
 		i = j
 	}
 	if b.block {
@@ -410,8 +398,9 @@ func spaceAt(s string, i int) int {
 	return 0
 }
 
-// wordsEnd returns the end of the words at s[i:] that stand one blank apart.
-func wordsEnd(s string, i int) int {
+// wordsEnd returns the end of the words at s[i:] that stand one blank apart,
+// and whether they may hold invisible characters.
+func wordsEnd(s string, i int) (end int, odd bool) {
 	for i < len(s) {
 		switch class := classes[s[i]]; {
 		case class == 0:
@@ -419,17 +408,19 @@ func wordsEnd(s string, i int) int {
 		case s[i] == ' ' && i+1 < len(s) && classes[s[i+1]]&(white|rare) == 0:
 			i += 2
 		case spaceAt(s, i) > 0:
-			return i
+			return i, odd
 		default:
+			odd = odd || class&rare != 0
 			i++
 		}
 	}
-	return i
+	return i, odd
 }
 
-// words adds words that stand one blank apart to the open block, or begins one.
-func (b *builder) words(c *context, w string, pos int) {
-	if strings.Contains(w, "\u00ad") || strings.Contains(w, "\ufeff") {
+// words adds words that stand one blank apart to the open block, or begins
+// one. odd: they may hold invisible characters.
+func (b *builder) words(c *context, w string, pos int, odd bool) {
+	if odd && (strings.Contains(w, "\u00ad") || strings.Contains(w, "\ufeff")) {
 		w = invisible.Replace(w)
 		if strings.HasPrefix(w, " ") {
 			b.space = true
@@ -534,7 +525,7 @@ func (b *builder) item(bl *block.Block, c *context, n int32) {
 
 // widen keeps Block.Element the innermost element around all of the block.
 func (b *builder) widen(element int32) {
-	p, bl := &b.page, b.last()
+	p, bl := b.page, b.last()
 	x, y := bl.Element, element
 	for x != y {
 		if x > y { // parents go before children
@@ -564,8 +555,8 @@ func (b *builder) endBlock() {
 	}
 	b.idle = len(b.links) > 0
 	bl.Flow.End = int32(len(b.flow))
-	slices.SortStableFunc(b.spans[b.spansBegin():], func(x, y block.Span) int { return int(x.Start - y.Start) })
-	b.ends = append(b.ends, int32(len(b.spans)))
+	slices.SortStableFunc(b.page.Spans[b.spansBegin():], func(x, y block.Span) int { return int(x.Start - y.Start) })
+	b.ends = append(b.ends, int32(len(b.page.Spans)))
 }
 
 // trimBlock takes white space off the end of the last block.
@@ -598,7 +589,7 @@ func (b *builder) endSpan(i int) {
 func (b *builder) addSpan(bl *block.Block, s *activeSpan) {
 	start, end := s.start-bl.Flow.Start, int32(len(b.flow))-bl.Flow.Start
 	if s.start >= 0 && start < end && !b.hasSpan(s.kind, start, end) {
-		b.spans = append(b.spans, block.Span{Kind: s.kind, URL: s.url, Start: start, End: end})
+		b.page.Spans = append(b.page.Spans, block.Span{Kind: s.kind, URL: s.url, Start: start, End: end})
 	}
 	s.start = -1
 }
@@ -607,15 +598,15 @@ func (b *builder) addSpan(bl *block.Block, s *activeSpan) {
 // same way. Pages that nest such elements without end would take memory
 // without end.
 func (b *builder) hasSpan(kind block.SpanKind, start, end int32) bool {
-	for i := len(b.spans) - 1; i >= max(int(b.spansBegin()), len(b.spans)-4); i-- {
-		if s := &b.spans[i]; s.Kind == kind && s.Start == start && s.End == end {
+	for i := len(b.page.Spans) - 1; i >= max(int(b.spansBegin()), len(b.page.Spans)-4); i-- {
+		if s := &b.page.Spans[i]; s.Kind == kind && s.Start == start && s.End == end {
 			return true
 		}
 	}
 	return false
 }
 
-// spansBegin is where the spans of the last block begin in spans.
+// spansBegin is where the spans of the last block begin in page.Spans.
 func (b *builder) spansBegin() int32 {
 	if n := len(b.ends); n > 0 {
 		return b.ends[n-1]
@@ -629,22 +620,19 @@ func (b *builder) finish() *block.Page {
 		b.close()
 	}
 	b.endBlock() // of an inline element that is all there is
-	p := &block.Page{
-		Input: b.page.Input, Origin: b.page.Origin, Title: b.page.Title, JSONLD: b.page.JSONLD, Flow: string(b.flow),
-		Elements: append([]block.Element(nil), b.page.Elements...), Attrs: append([]block.Attr(nil), b.page.Attrs...),
-		Blocks: append([]block.Block(nil), b.page.Blocks...),
-	}
+	p := b.page
+	p.Flow = string(b.flow)
 	for i := range p.Elements {
 		if e := &p.Elements[i]; e.Parent >= 0 {
 			e.Depth = p.Elements[e.Parent].Depth + 1
 		}
 	}
-	spans, begin := slices.Clone(b.spans), int32(0)
+	begin := int32(0)
 	for i := range p.Blocks {
 		bl := &p.Blocks[i]
 		bl.Text = p.Flow[bl.Flow.Start:bl.Flow.End]
 		if end := b.ends[i]; end > begin {
-			bl.Spans = spans[begin:end:end]
+			bl.Spans = p.Spans[begin:end:end]
 			begin = end
 		}
 		if bl.Table > 0 && !b.tables[bl.Table-1].data() {

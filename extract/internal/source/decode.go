@@ -30,7 +30,8 @@ const maxText = math.MaxInt32
 // mark. It refuses more than limit bytes with ErrTooLarge (zero or less: more
 // than a block.Page can address), binary data with ErrNotText, and a label
 // that names no charset of the WHATWG Encoding Standard with an error that
-// quotes it. An empty label says that the caller does not know the charset.
+// quotes it. An empty label says that the caller does not know the charset. The
+// result may share memory with what r reads from.
 func Decode(r io.Reader, limit int64, label string) (string, error) {
 	if limit <= 0 || limit > maxText {
 		limit = maxText
@@ -97,33 +98,47 @@ func decode(b []byte, label string) (string, error) {
 	return transcode(b, guess(b)), nil
 }
 
-// readAll reads r to its end, in one piece of memory if the size is known.
+// readAll reads r to its end. What is in memory already is not copied.
 func readAll(r io.Reader, limit int64) ([]byte, error) {
-	var b []byte
-	var err error
-	switch sized := r.(type) {
+	switch held := r.(type) {
 	case *bytes.Reader:
-		b, err = readSized(r, int64(sized.Len()), limit)
+		return takeAll(held, held.Len(), limit)
 	case *strings.Reader:
-		b, err = readSized(r, int64(sized.Len()), limit)
+		return takeAll(held, held.Len(), limit)
 	case *bytes.Buffer:
-		b, err = readSized(r, int64(sized.Len()), limit)
-	default:
-		b, err = io.ReadAll(io.LimitReader(r, limit+1))
+		return takeAll(held, held.Len(), limit)
 	}
+	b, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err == nil && int64(len(b)) > limit {
 		err = ErrTooLarge
 	}
 	return b, err
 }
 
-func readSized(r io.Reader, size, limit int64) ([]byte, error) {
-	if size > limit {
+func takeAll(r io.WriterTo, size int, limit int64) ([]byte, error) {
+	if int64(size) > limit {
 		return nil, ErrTooLarge
 	}
-	b := make([]byte, size)
-	_, err := io.ReadFull(r, b)
-	return b, err
+	var t taker
+	_, err := r.WriteTo(&t)
+	return t, err
+}
+
+// A taker takes what is written to it as it is, without a copy if it comes in
+// one piece.
+type taker []byte
+
+func (t *taker) Write(b []byte) (int, error) {
+	if *t == nil {
+		*t = b[:len(b):len(b)] // so that more does not go into the writer's own memory
+	} else {
+		*t = append(*t, b...)
+	}
+	return len(b), nil
+}
+
+func (t *taker) WriteString(s string) (int, error) {
+	return t.Write(unsafe.Slice(unsafe.StringData(s), len(s)))
 }
 
 // lookup returns the name of the charset with the given label, "" if it is

@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/pithtext/pith/extract/internal/block"
 )
@@ -9,13 +10,23 @@ import (
 // HTML makes a Page of an HTML document, read as a browser without scripts
 // reads it: what is in noscript is on the page, but marked as hidden.
 func HTML(input string) *block.Page {
-	s := scanner{
+	s := scanners.Get().(*scanner)
+	*s = scanner{
 		in: input, b: newBuilder(input), quirks: true,
 		nul:    strings.IndexByte(input, 0) >= 0,
+		cr:     strings.IndexByte(input, '\r') >= 0,
 		clones: 1000 + len(input)/16,
-		open:   make([]openElement, 0, 64), formats: make([]format, 0, 16),
+		open:   s.open, formats: s.formats,
 	}
 	s.scan()
 	s.finish()
-	return s.b.finish()
+	p := s.b.finish()
+	clear(s.open[:cap(s.open)]) // both point into the input
+	clear(s.formats[:cap(s.formats)])
+	*s = scanner{open: s.open[:0], formats: s.formats[:0]}
+	scanners.Put(s)
+	return p
 }
+
+// scanners are used again for their stacks, which are limited in size.
+var scanners = sync.Pool{New: func() any { return new(scanner) }}

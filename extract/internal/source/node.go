@@ -41,11 +41,11 @@ func (b *builder) node(n *html.Node) bool {
 		b.text(n.Data, -1, -1)
 	case html.ElementNode:
 		for _, a := range n.Attr {
-			if a.Namespace == "" {
-				b.attr(a.Key, a.Val)
+			if known := lookupAttr(a.Key); known != noAttr && a.Namespace == "" {
+				b.attr(known, a.Val)
 			}
 		}
-		tag := block.LookupTag(n.Data)
+		tag := shownTag(lookupTag(n.Data))
 		b.open(tag, -1)
 		switch tag {
 		case block.TagTitle:

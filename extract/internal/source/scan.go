@@ -14,6 +14,7 @@ type scanner struct {
 	in     string
 	b      *builder
 	nul    bool // the input has NUL characters
+	cr     bool // or carriage returns
 	quirks bool // no doctype, or one that asks for quirks mode
 
 	open    []openElement
@@ -92,17 +93,18 @@ func isSpace(c byte) bool { return classes[c]&white != 0 }
 
 // What a byte can end in a tag, or be in text.
 const (
-	white    = 1 << iota // HTML's white space
-	endsTag              // a tag's name
-	endsAttr             // an attribute's name
-	rare                 // of characters that look like white space or nothing
+	white        = 1 << iota // HTML's white space
+	endsTag                  // a tag's name
+	endsAttr                 // an attribute's name
+	betweenAttrs             // it stands between attributes
+	rare                     // of characters that look like white space or nothing
 )
 
 var classes = func() (t [256]uint8) {
 	for _, c := range " \n\t\r\f" {
-		t[c] |= white | endsTag | endsAttr
+		t[c] |= white | endsTag | endsAttr | betweenAttrs
 	}
-	t['/'], t['>'], t['='] = endsTag|endsAttr, endsTag|endsAttr, endsAttr
+	t['/'], t['>'], t['='] = endsTag|endsAttr|betweenAttrs, endsTag|endsAttr, endsAttr
 	t[0xC2], t[0xEF] = rare, rare // no-break space, soft hyphen; byte order mark
 	return t
 }()
@@ -132,7 +134,9 @@ func (s *scanner) declaration(i int) int {
 	case strings.HasPrefix(rest, "[CDATA[") && len(s.open) > 0 && s.top().space != htmlSpace:
 		begin := i + 2 + len("[CDATA[")
 		end := after(in, begin, "]]>")
-		s.show(begin, begin+len(strings.TrimSuffix(in[begin:end], "]]>")), true)
+		if s.shows() {
+			s.show(begin, begin+len(strings.TrimSuffix(in[begin:end], "]]>")), true)
+		}
 		return end
 	}
 	return after(in, i+2, ">")
@@ -209,74 +213,62 @@ func (s *scanner) endTag(i int) int {
 func (s *scanner) attributes(i int, show bool) (end int, selfClosing, complete bool) {
 	in := s.in
 	for i < len(in) {
-		c := in[i]
-		if c == '>' {
-			return i + 1, selfClosing, true
-		}
-		if c == '/' || isSpace(c) {
-			selfClosing = c == '/'
+		gap := i
+		for i < len(in) && classes[in[i]]&betweenAttrs != 0 {
 			i++
-			continue
 		}
-		selfClosing = false
+		if i == len(in) {
+			break
+		}
+		if in[i] == '>' {
+			return i + 1, i > gap && in[i-1] == '/', true
+		}
 		name := i
 		for i++; i < len(in) && classes[in[i]]&endsAttr == 0; i++ {
 		}
-		nameTo := i
-		for i < len(in) && isSpace(in[i]) {
+		a := noAttr
+		if show {
+			a = lookupAttr(in[name:i])
+		}
+		if i+1 >= len(in) || in[i] != '=' { // mostly there is no white space around
+			for i < len(in) && isSpace(in[i]) {
+				i++
+			}
+			if i == len(in) || in[i] != '=' {
+				if a != noAttr {
+					s.b.attr(a, "")
+				}
+				continue
+			}
+		}
+		for i++; i < len(in) && isSpace(in[i]); i++ {
+		}
+		if i == len(in) {
+			break
+		}
+		value := i
+		switch c := in[i]; c {
+		case '"', '\'':
+			value++
+			j := strings.IndexByte(in[value:], c)
+			if j < 0 {
+				return len(in), false, false
+			}
+			i = value + j
+			if a != noAttr {
+				s.b.attr(a, s.attrValue(in[value:i]))
+			}
 			i++
-		}
-		value, valueTo := i, i
-		if i < len(in) && in[i] == '=' {
-			for i++; i < len(in) && isSpace(in[i]); i++ {
+		default:
+			for i < len(in) && in[i] != '>' && !isSpace(in[i]) {
+				i++
 			}
-			value, valueTo = i, i
-			switch {
-			case i == len(in) || in[i] == '>':
-			case in[i] == '"' || in[i] == '\'':
-				j := strings.IndexByte(in[i+1:], in[i])
-				if j < 0 {
-					return len(in), false, false
-				}
-				value, valueTo = i+1, i+1+j
-				i = valueTo + 1
-			default:
-				for i < len(in) && in[i] != '>' && !isSpace(in[i]) {
-					i++
-				}
-				valueTo = i
+			if a != noAttr {
+				s.b.attr(a, s.attrValue(in[value:i]))
 			}
-		}
-		if !show {
-			continue
-		}
-		if name := attrName(in[name:nameTo]); name != "" {
-			s.b.attr(name, s.attrValue(in[value:valueTo]))
 		}
 	}
 	return len(in), false, false
-}
-
-// attrName returns the name of an attribute that the builder takes, in lower
-// case, else "".
-func attrName(name string) string {
-	if len(name) < 2 || len(name) > 10 || name[0] == 'd' && strings.HasPrefix(name, "data-") {
-		return ""
-	}
-	for i := 0; i < len(name); i++ {
-		if 'A' <= name[i] && name[i] <= 'Z' {
-			name = strings.ToLower(name)
-			break
-		}
-	}
-	if keepAttr(name) {
-		return name
-	}
-	switch name {
-	case "hidden", "open", "style":
-		return name
-	}
-	return ""
 }
 
 // rawEnd returns where the raw text of the element with the given name, which

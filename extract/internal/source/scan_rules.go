@@ -11,7 +11,7 @@ import (
 func (s *scanner) startTag(i int) int {
 	n := nameEnd(s.in, i+1)
 	s.tag = startedTag{name: s.in[i+1 : n], pos: i, names: n, end: -1}
-	s.tag.tag = scanTag(s.tag.name)
+	s.tag.tag = lookupTag(s.tag.name)
 	foreign := s.insideForeign()
 	switch {
 	case s.templates > 0:
@@ -353,7 +353,7 @@ func (s *scanner) abandon(id int32) {
 
 // end handles the end tag that begins at pos.
 func (s *scanner) end(name string, pos int) {
-	tag := scanTag(name)
+	tag := lookupTag(name)
 	switch {
 	case s.templates > 0:
 		if tag != block.TagTemplate {

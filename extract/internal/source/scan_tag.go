@@ -6,54 +6,6 @@ import (
 	"github.com/pithtext/pith/extract/internal/block"
 )
 
-// Tags that matter to the rules of parsing only; the builder sees them as
-// block.Unknown.
-const (
-	tagBasefont = block.NumTags + iota
-	tagBgsound
-	tagImage
-	tagMarquee
-	tagRb
-	tagRtc
-	numTags
-)
-
-// scanTag returns the tag with the name as it stands in the input.
-func scanTag(name string) block.Tag {
-	for i := 0; i < len(name); i++ {
-		if 'A' <= name[i] && name[i] <= 'Z' {
-			name = strings.ToLower(name)
-			break
-		}
-	}
-	tag := block.LookupTag(name)
-	if tag == block.Unknown {
-		switch name {
-		case "basefont":
-			return tagBasefont
-		case "bgsound":
-			return tagBgsound
-		case "image":
-			return tagImage
-		case "marquee":
-			return tagMarquee
-		case "rb":
-			return tagRb
-		case "rtc":
-			return tagRtc
-		}
-	}
-	return tag
-}
-
-// shownTag is the tag as the builder knows it.
-func shownTag(tag block.Tag) block.Tag {
-	if tag >= block.NumTags {
-		return block.Unknown
-	}
-	return tag
-}
-
 // rule is what a start tag does in the body of a page: the cases of section
 // 13.2.6.4.7 of the HTML standard, "in body".
 type rule uint8
@@ -181,7 +133,7 @@ var traits = func() (t [numTags]trait) {
 		"address div p":              passedByItem,
 	} {
 		for tag := range strings.FieldsSeq(tags) {
-			t[scanTag(tag)] |= add
+			t[lookupTag(tag)] |= add
 		}
 	}
 	return t

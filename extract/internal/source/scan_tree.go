@@ -199,10 +199,12 @@ func (s *scanner) insertRaw() {
 			s.b.title(html.UnescapeString(s.in[begin:end]))
 		case block.TagScript:
 			if s.b.isJSONLD() {
-				s.b.jsonLD(strings.Clone(s.in[begin:end])) // as with attribute values
+				s.b.jsonLD(s.in[begin:end])
 			}
 		default:
-			s.show(begin, end, true)
+			if !e.hides {
+				s.show(begin, end, true)
+			}
 		}
 	}
 	s.pop()
@@ -285,13 +287,15 @@ func (s *scanner) text(from, to int) {
 	if from >= to || s.templates > 0 || s.phase == framesetOpen {
 		return
 	}
+	words := from
+	for words < to && isSpace(s.in[words]) {
+		words++
+	}
 	if s.phase < bodyOpen {
-		for from < to && isSpace(s.in[from]) {
-			from++
-		}
-		if from == to {
+		if words == to {
 			return
 		}
+		from = words
 		s.openBody(from) // which ends a noscript in the head, too
 	}
 	if !s.insideForeign() {
@@ -300,14 +304,15 @@ func (s *scanner) text(from, to int) {
 		}
 		s.reconstruct(from)
 	}
-	s.show(from, to, false)
+	if s.shows() && (words < to || !s.b.blank(to)) {
+		s.show(from, to, false)
+	}
 }
 
 // show gives the text in[from:to], with character references unless it is raw,
-// to the builder.
+// to the builder, which shows the innermost element.
 func (s *scanner) show(from, to int, raw bool) {
 	switch {
-	case !s.shows():
 	case s.b.inPre():
 		s.showPreformatted(from, to, raw)
 	case raw:

@@ -111,25 +111,18 @@ func (r *references) inAttribute(s string) (text string, n int) {
 	return text, n
 }
 
-// attrValue returns an attribute's value with its references resolved. It is a
-// copy, so that an article with a link does not keep all of its page in memory;
-// only values too large to be of use in an article, like inline images, point
-// into the input.
+// attrValue returns an attribute's value with its references resolved: a part
+// of the input if there are none.
 func (s *scanner) attrValue(v string) string {
-	const largest, chunk = 4 << 10, 16 << 10
-	plain := strings.IndexByte(v, '&') < 0 && strings.IndexByte(v, '\r') < 0 && !s.nul
-	if v == "" || plain && len(v) > largest {
+	if strings.IndexByte(v, '&') < 0 && (!s.cr || strings.IndexByte(v, '\r') < 0) && (!s.nul || strings.IndexByte(v, 0) < 0) {
 		return v
 	}
+	const chunk = 4 << 10
 	if cap(s.values)-len(s.values) < 2*len(v) { // NUL and a few references grow
 		s.values = make([]byte, 0, max(chunk, 2*len(v)))
 	}
 	begin := len(s.values)
-	if plain {
-		s.values = append(s.values, v...)
-	} else {
-		s.values = s.appendResolved(s.values, v)
-	}
+	s.values = s.appendResolved(s.values, v)
 	return asString(s.values[begin:])
 }
 

@@ -62,17 +62,15 @@ var kinds = [block.NumTags]block.Kind{
 	block.TagButton:     block.Summary,
 }
 
-// spanKinds are the inline elements that mark a span of text.
-func spanKind(t block.Tag) (block.SpanKind, bool) {
-	switch t {
-	case block.TagA:
-		return block.Link, true
-	case block.TagB, block.TagStrong:
-		return block.Strong, true
-	case block.TagI, block.TagEm:
-		return block.Emphasis, true
-	case block.TagCode, block.TagKbd, block.TagSamp, block.TagTt:
-		return block.CodeSpan, true
-	}
-	return 0, false
+// spanKinds are the kinds of span that inline elements mark, plus one.
+var spanKinds = [block.NumTags]block.SpanKind{
+	block.TagA:      block.Link + 1,
+	block.TagB:      block.Strong + 1,
+	block.TagStrong: block.Strong + 1,
+	block.TagI:      block.Emphasis + 1,
+	block.TagEm:     block.Emphasis + 1,
+	block.TagCode:   block.CodeSpan + 1,
+	block.TagKbd:    block.CodeSpan + 1,
+	block.TagSamp:   block.CodeSpan + 1,
+	block.TagTt:     block.CodeSpan + 1,
 }
