@@ -266,10 +266,15 @@ func (o *batchOptions) pages(ctx context.Context, in *batch.Input, args []string
 		}
 		r, closeList = f, func() { f.Close() }
 	}
-	if o.manifest != "" {
-		return in.Manifest(list, r), closeList, nil
+	z, err := batch.Decompress(r)
+	if err != nil {
+		closeList()
+		return nil, nil, at(list, err)
 	}
-	return in.Files(ctx, list, r), closeList, nil
+	if o.manifest != "" {
+		return in.Manifest(list, z), closeList, nil
+	}
+	return in.Files(ctx, list, z), closeList, nil
 }
 
 // siteChrome reads all pages for --site.

@@ -6,7 +6,9 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,23 +17,39 @@ import (
 
 	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/require"
+
+	"github.com/pithtext/pith/cmd/internal/batch"
 )
 
+type corpusPage struct {
+	ext  string // .html or .txt
+	data []byte
+}
+
 // ownPages are the HTML pages of the library's goldens and of these tests.
-func ownPages(t *testing.T) map[string][]byte {
+func ownPages(t *testing.T) []corpusPage {
 	t.Helper()
-	pages := make(map[string][]byte)
+	var pages []corpusPage
 	for _, glob := range []string{"../../testdata/pages/*/page.html", "testdata/pages/*.html"} {
-		files, err := filepath.Glob(glob)
+		pages = append(pages, readGlob(t, glob)...)
+	}
+	return pages
+}
+
+func readGlob(t *testing.T, glob string) []corpusPage {
+	t.Helper()
+	files, err := filepath.Glob(glob)
+	require.NoError(t, err)
+	var pages []corpusPage
+	for _, file := range files {
+		f, err := os.Open(file)
 		require.NoError(t, err)
-		for _, file := range files {
-			data, err := os.ReadFile(file)
-			require.NoError(t, err)
-			if !utf8.Valid(data) {
-				continue // JSON has no other charset
-			}
-			pages[fmt.Sprintf("p%03d.html", len(pages))] = data
-		}
+		z, err := batch.Decompress(f)
+		require.NoError(t, err)
+		data, err := io.ReadAll(z)
+		require.NoError(t, err)
+		require.NoError(t, f.Close())
+		pages = append(pages, corpusPage{filepath.Ext(strings.TrimSuffix(file, ".gz")), data})
 	}
 	return pages
 }
@@ -39,30 +57,62 @@ func ownPages(t *testing.T) map[string][]byte {
 // The same pages give the same records however they come, but for what says
 // where they come from.
 func TestShapes(t *testing.T) {
-	pages := ownPages(t)
+	sameInAllShapes(t, ownPages(t))
+}
+
+// The same on all pages of the development corpora.
+func TestShapesOfCorpora(t *testing.T) {
+	shared := os.Getenv("PITH_SHARED")
+	if shared == "" {
+		shared = filepath.Join("..", "..", "..", "shared")
+	}
+	corpora, err := filepath.Glob(filepath.Join(shared, "corpora", "*", "html"))
+	require.NoError(t, err)
+	switch {
+	case !*allCorpora:
+		t.Skip("takes minutes: give -corpora")
+	case len(corpora) == 0:
+		t.Skip("no development corpora: set PITH_SHARED")
+	}
+	for _, corpus := range corpora {
+		t.Run(filepath.Base(filepath.Dir(corpus)), func(t *testing.T) {
+			sameInAllShapes(t, readGlob(t, filepath.Join(corpus, "*")))
+		})
+	}
+}
+
+var allCorpora = flag.Bool("corpora", false, "run TestShapesOfCorpora")
+
+func sameInAllShapes(t *testing.T, pages []corpusPage) {
+	require.NotEmpty(t, pages)
 	dir := t.TempDir()
 	plain := filepath.Join(dir, "plain")
 	require.NoError(t, os.Mkdir(plain, 0o777))
 	var zipped, tarred, lines, warc, manifest bytes.Buffer
 	z, ta := zip.NewWriter(&zipped), tar.NewWriter(&tarred)
-	for i := range len(pages) {
-		name := fmt.Sprintf("p%03d.html", i)
-		data := pages[name]
+	unicode := make([]bool, len(pages)) // JSON has no other charset
+	for i, p := range pages {
+		name := fmt.Sprintf("p%04d%s", i, p.ext)
 		file := filepath.Join(plain, name)
-		require.NoError(t, os.WriteFile(file, data, 0o666))
+		require.NoError(t, os.WriteFile(file, p.data, 0o666))
 		fmt.Fprintf(&manifest, "{\"path\":%q}\n", file)
 		w, err := z.Create(name)
 		require.NoError(t, err)
-		_, err = w.Write(data)
+		_, err = w.Write(p.data)
 		require.NoError(t, err)
-		require.NoError(t, ta.WriteHeader(&tar.Header{Name: name, Size: int64(len(data)), Mode: 0o600}))
-		_, err = ta.Write(data)
+		require.NoError(t, ta.WriteHeader(&tar.Header{Name: name, Size: int64(len(p.data)), Mode: 0o600}))
+		_, err = ta.Write(p.data)
 		require.NoError(t, err)
-		lines.Write(encode(map[string]string{"html": string(data)}))
-		lines.WriteByte('\n')
-		block := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + string(data)
+		field, kind, block := "html", "response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"+string(p.data)
+		if p.ext == ".txt" {
+			field, kind, block = "text", "conversion", string(p.data)
+		}
+		if unicode[i] = utf8.Valid(p.data); unicode[i] {
+			lines.Write(encode(map[string]string{field: string(p.data)}))
+			lines.WriteByte('\n')
+		}
 		g := gzip.NewWriter(&warc)
-		fmt.Fprintf(g, "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", len(block), block)
+		fmt.Fprintf(g, "WARC/1.0\r\nWARC-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", kind, len(block), block)
 		require.NoError(t, g.Close())
 	}
 	require.NoError(t, z.Close())
@@ -76,8 +126,7 @@ func TestShapes(t *testing.T) {
 	}
 
 	records := func(args ...string) []string {
-		code, stdout, stderr := runHere(t, "", append([]string{"batch", "-q"}, args...)...)
-		require.LessOrEqual(t, code, exitNoArticle, stderr)
+		_, stdout, _ := runHere(t, "", append([]string{"batch", "-q"}, args...)...)
 		var all []string
 		for line := range strings.Lines(stdout) {
 			var rec map[string]json.RawMessage
@@ -89,14 +138,35 @@ func TestShapes(t *testing.T) {
 		}
 		return all
 	}
+	same := func(want, got []string) {
+		require.Len(t, got, len(want))
+		for i := range want {
+			require.Equal(t, want[i], got[i])
+		}
+	}
 	want := records(plain)
-	require.Len(t, want, len(pages))
-	require.Equal(t, want, records("--unordered", "-j", "1", plain))
-	require.Equal(t, want, records("--manifest", write("m.jsonl", manifest.Bytes())))
-	require.Equal(t, want, records(write("p.zip", zipped.Bytes())))
-	require.Equal(t, want, records(write("p.tar.zst", enc.EncodeAll(tarred.Bytes(), nil))))
-	require.Equal(t, want, records(write("p.jsonl.zst", enc.EncodeAll(lines.Bytes(), nil))))
-	require.Equal(t, want, records(write("p.warc.gz", warc.Bytes())))
+	require.Equal(t, len(pages), len(want))
+	same(want, records("-j", "1", plain))
+	same(want, records("--manifest", write("m.jsonl.gz", gzipped(manifest.Bytes()))))
+	same(want, records(write("p.zip", zipped.Bytes())))
+	same(want, records(write("p.tar.zst", enc.EncodeAll(tarred.Bytes(), nil))))
+	same(want, records(write("p.warc.gz", warc.Bytes())))
+	var inUnicode []string
+	for i, rec := range want {
+		if unicode[i] {
+			inUnicode = append(inUnicode, rec)
+		}
+	}
+	same(inUnicode, records(write("p.jsonl.zst", enc.EncodeAll(lines.Bytes(), nil))))
+	t.Logf("%d pages, %d of them in JSON", len(want), len(inUnicode))
+}
+
+func gzipped(data []byte) []byte {
+	var buf bytes.Buffer
+	z := gzip.NewWriter(&buf)
+	_, _ = z.Write(data)
+	_ = z.Close()
+	return buf.Bytes()
 }
 
 // Whatever the names in an archive, files land in the output.

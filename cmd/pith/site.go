@@ -25,7 +25,8 @@ const (
 
 // chrome is the text that repeats, by site. Counting stays in bounded memory:
 // when there are too many different texts those seen least are forgotten, so a
-// count may be too low and never too high.
+// count may be too low and never too high, and of sites beyond the limit nothing
+// is known.
 type chrome struct {
 	texts map[uint64]uint32 // pages with a text, by site and text
 	pages map[string]uint32 // different pages, by site
@@ -71,7 +72,7 @@ func (f *pageFlags) collect(ctx context.Context, pages batch.Pages, workers int)
 // all of them.
 func (c *chrome) count(site string, whole uint64, hashes []uint64) {
 	whole ^= textHash(site, "")
-	if c.whole[whole] {
+	if c.whole[whole] || c.pages[site] == 0 && len(c.pages) >= c.limit {
 		return
 	}
 	if len(c.whole) < c.limit {

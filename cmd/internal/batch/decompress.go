@@ -45,6 +45,9 @@ func decompress(r *bufio.Reader) (io.ReadCloser, error) {
 	return io.NopCloser(r), nil
 }
 
+// Decompress undoes gzip or zstd, if that is what r holds.
+func Decompress(r io.Reader) (io.ReadCloser, error) { return decompress(bufio.NewReader(r)) }
+
 func newZstd(r io.Reader, opts ...zstd.DOption) (io.ReadCloser, error) {
 	opts = append(opts, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
 	z, err := zstd.NewReader(r, opts...)

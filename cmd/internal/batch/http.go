@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"compress/flate"
 	"compress/zlib"
-	"fmt"
 	"io"
 	"net/http/httputil"
 	"strconv"
 	"strings"
+
+	"github.com/andybalholm/brotli"
 )
 
 // An httpMessage is a response as a crawler stored it. Crawlers often undo the
@@ -58,8 +59,15 @@ func (m httpMessage) decode(limit int64) ([]byte, error) {
 		if plain, err := readLimited(flate.NewReader(bytes.NewReader(body)), limit); err == nil {
 			return plain, nil
 		}
-	case coding == "br" && !looksText(body):
-		return nil, fmt.Errorf("%w: br", errUndecodable)
+	case coding == "br":
+		// Brotli has no magic bytes, so what is not Brotli was decoded already.
+		plain, err := readLimited(brotli.NewReader(bytes.NewReader(body)), limit)
+		if err == nil || err == ErrTooLarge {
+			return plain, err
+		}
+		if !looksText(body) {
+			return nil, damaged("brotli", err)
+		}
 	}
 	return held(body)(limit)
 }

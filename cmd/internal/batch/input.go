@@ -282,7 +282,7 @@ func fileReader(name string) func(int64) ([]byte, error) {
 
 // readAll reads all of r, decompressed.
 func readAll(r io.Reader, limit int64) ([]byte, error) {
-	z, err := decompress(bufio.NewReader(r))
+	z, err := Decompress(r)
 	if err != nil {
 		return nil, err
 	}

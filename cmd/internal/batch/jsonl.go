@@ -48,7 +48,8 @@ var errEmptyLine = errors.New("the line is empty")
 // ErrLine: a line is not what it should be.
 var ErrLine = errors.New("bad line")
 
-// Lines yields exactly one page for each line of JSON, empty ones included.
+// Lines yields exactly one page for each line of JSON, empty ones included. Its
+// errors do not number the lines, so that they depend on the line alone.
 func (in *Input) Lines(name string, r io.Reader) Pages {
 	return func(yield func(*Page) bool) {
 		l := newLines(r, in.MaxBytes)
@@ -64,13 +65,12 @@ func (in *Input) Lines(name string, r io.Reader) Pages {
 			p := &Page{Source: name, Offset: offset, size: int64(len(line))}
 			switch {
 			case long:
-				p.Err = fmt.Errorf("%w: line %d is longer than %d bytes", ErrTooLarge, l.number, in.MaxBytes)
+				p.Err = fmt.Errorf("%w: the line is longer than %d bytes", ErrTooLarge, in.MaxBytes)
 				p.ID = idOf(line)
 			case len(bytes.TrimSpace(line)) == 0:
 				p.Err = errEmptyLine
 			default:
-				number := l.number
-				p.parse = func() { in.parseLine(p, line, number) }
+				p.parse = func() { in.parseLine(p, line) }
 			}
 			if !yield(p) {
 				return
@@ -80,10 +80,10 @@ func (in *Input) Lines(name string, r io.Reader) Pages {
 }
 
 // parseLine fills in p from a line of JSON.
-func (in *Input) parseLine(p *Page, line []byte, number int) {
+func (in *Input) parseLine(p *Page, line []byte) {
 	fields, err := object(line)
 	if err != nil {
-		p.Err = fmt.Errorf("%w: line %d is not a JSON object: %w", ErrLine, number, err)
+		p.Err = fmt.Errorf("%w: not a JSON object: %w", ErrLine, err)
 		return
 	}
 	p.ID = fields["id"]
@@ -100,7 +100,7 @@ func (in *Input) parseLine(p *Page, line []byte, number int) {
 	}
 	raw := fields[name]
 	if len(raw) == 0 || raw[0] != '"' {
-		p.Err = fmt.Errorf("%w: line %d has no string %q", ErrLine, number, cmp.Or(in.Field, "html"))
+		p.Err = fmt.Errorf("%w: no string %q", ErrLine, cmp.Or(in.Field, "html"))
 		return
 	}
 	delete(fields, name)

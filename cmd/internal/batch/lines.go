@@ -78,7 +78,7 @@ func EachLine(r io.Reader, each func(line []byte) error) error {
 // until one fails. What is compressed is read as what it holds. The line is
 // each's to keep.
 func EachRecord(r io.Reader, each func(line []byte, number int) error) error {
-	z, err := decompress(bufio.NewReader(r))
+	z, err := Decompress(r)
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,8 @@ type Stream struct {
 	file  *os.File // nil for a stream that is not ours to close
 	pack  func(dst *bytes.Buffer, records []byte) error
 	buf   bytes.Buffer
-	limit int // bytes of records that are written in one go
+	limit int   // bytes of records that are written in one go
+	end   int64 // of the whole records in file
 
 	Fresh bool // nothing was in it before
 }
@@ -57,7 +58,7 @@ func ResumeStream(name string, scan RecordScanner) (*Stream, error) {
 	if err == nil {
 		err = f.Truncate(whole)
 	}
-	s.Fresh = whole == 0
+	s.Fresh, s.end = whole == 0, whole
 	if err == nil {
 		_, err = f.Seek(whole, io.SeekStart)
 	}
@@ -111,8 +112,13 @@ func (s *Stream) Flush() error {
 		}
 		out = packed.Bytes()
 	}
-	_, err := s.w.Write(out)
+	n, err := s.w.Write(out)
 	s.buf.Reset()
+	if err == nil {
+		s.end += int64(n)
+	} else if s.file != nil {
+		_ = s.file.Truncate(s.end) // not half a record; a device has none to lose
+	}
 	return err
 }
 

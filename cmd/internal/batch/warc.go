@@ -318,11 +318,7 @@ func (c *countReader) ReadByte() (byte, error) {
 	return b, err
 }
 
-// Errors of single records.
-var (
-	errCutOff      = fmt.Errorf("%w: the archive ends inside this record", ErrDamaged)
-	errUndecodable = errors.New("unsupported Content-Encoding")
-)
+var errCutOff = fmt.Errorf("%w: the archive ends inside this record", ErrDamaged)
 
 // warc yields the pages of a WARC or WET file.
 func (in *Input) warc(path, stem string, r *bufio.Reader, yield func(*Page) bool) bool {

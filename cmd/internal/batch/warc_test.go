@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/require"
 )
@@ -61,6 +63,18 @@ func gz(s string) string {
 	return buf.String()
 }
 
+func br(s string) string {
+	var buf bytes.Buffer
+	w := brotli.NewWriter(&buf)
+	if _, err := w.Write([]byte(s)); err != nil {
+		panic(err)
+	}
+	if err := w.Close(); err != nil {
+		panic(err)
+	}
+	return buf.String()
+}
+
 func TestWARC(t *testing.T) {
 	a := response("http://a.test/", "", "<p>a</p>")
 	b := response("http://b.test/", "", "<p>b</p>")
@@ -96,7 +110,10 @@ func TestWARC(t *testing.T) {
 		"chunks cut off":     {response("http://a.test/", "\r\nTransfer-Encoding: chunked", "8\r\n<p>a</p>\r\n99\r\n").String(), both[:1], nil},
 		"compressed":         {response("http://a.test/", "\r\nContent-Encoding: gzip", gz("<p>a</p>")).String(), both[:1], nil},
 		"decompressed":       {response("http://a.test/", "\r\nContent-Encoding: gzip", "<p>a</p>").String(), both[:1], nil},
-		"brotli":             {response("http://a.test/", "\r\nContent-Encoding: br", "\x01\x02").String(), []string{"http://a.test/ ! unsupported Content-Encoding: br"}, nil},
+		"brotli":             {response("http://a.test/", "\r\nContent-Encoding: br", br("<p>a</p>")).String(), both[:1], nil},
+		"brotli no more":     {response("http://a.test/", "\r\nContent-Encoding: br", "<p>a</p>").String(), both[:1], nil},
+		"brotli cut off":     {response("http://a.test/", "\r\nContent-Encoding: br", br("<p>a</p>")[:5]).String(), []string{"http://a.test/ ! damaged: the brotli data is cut off"}, nil},
+		"brotli bomb":        {response("http://a.test/", "\r\nContent-Encoding: br", br(strings.Repeat("x", 2<<20))).String(), []string{"http://a.test/ ! too large"}, nil},
 		"resource":           {testRecord{kind: "resource", url: "http://a.test/", extra: "Content-Type: text/html\r\n", block: "<p>a</p>"}.String(), both[:1], nil},
 		"WET":                {testRecord{kind: "conversion", url: "http://a.test/", extra: "Content-Type: text/plain\r\n", block: "<p>a</p>"}.String(), both[:1], nil},
 		"body alone":         {testRecord{kind: "response", url: "http://a.test/", block: "<html><p>a</p>"}.String(), []string{"http://a.test/ <html><p>a</p>"}, nil},
@@ -118,13 +135,27 @@ func TestWARC(t *testing.T) {
 func TestWARCCompressed(t *testing.T) {
 	a, b := response("http://a.test/", "", "<p>a</p>").String(), response("http://b.test/", "", "<p>b</p>").String()
 	want := []string{"http://a.test/ <p>a</p>", "http://b.test/ <p>b</p>"}
+	wet := func(s string) string {
+		return testRecord{kind: "conversion", url: "http://" + s + ".test/", block: "<p>" + s + "</p>"}.String()
+	}
 	z, err := zstd.NewWriter(nil)
 	require.NoError(t, err)
+	var samples [][]byte
+	for i := range 100 {
+		samples = append(samples, []byte(response(fmt.Sprintf("http://%d.test/%x", i, i*i), "", strings.Repeat(fmt.Sprint(i*7919), i)).String()))
+	}
+	dict, err := zstd.BuildDict(zstd.BuildDictOptions{ID: 7, Contents: samples, History: []byte(a + b), Offsets: [3]int{1, 4, 8}})
+	require.NoError(t, err)
+	withDict, err := zstd.NewWriter(nil, zstd.WithEncoderDict(dict))
+	require.NoError(t, err)
+	dictFrame := string(magicDict) + string(binary.LittleEndian.AppendUint32(nil, uint32(len(dict)))) + string(dict)
 	for name, data := range map[string]string{
 		"members.warc.gz": gz(a) + gz(b),
 		"one.warc.gz":     gz(a + b),
 		"frames.warc.zst": string(z.EncodeAll([]byte(a), nil)) + string(z.EncodeAll([]byte(b), nil)),
 		"no-name":         gz(a) + gz(b),
+		"x.wet.gz":        gz(wet("a")) + gz(wet("b")),
+		"dict.warc.zst":   dictFrame + string(withDict.EncodeAll([]byte(a), nil)) + string(withDict.EncodeAll([]byte(b), nil)),
 	} {
 		pages, _ := gather(t, name, []byte(data))
 		require.Equal(t, want, pages, name)

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// What may not be read or written is said, and the rest is done. Root may do
+// anything, so it tries as nobody.
+func TestNoPermission(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.Chmod(filepath.Dir(dir), 0o755))
+	require.NoError(t, os.CopyFS(filepath.Join(dir, "pages"), os.DirFS("testdata/pages")))
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "pages", "closed"), 0))
+	name, err := exec.LookPath("pith")
+	require.NoError(t, err)
+	program, err := os.ReadFile(name)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "pith"), program, 0o755))
+	pith := func(args ...string) (code int, stdout, stderr string) {
+		c := exec.Command(filepath.Join(dir, "pith"), args...)
+		c.Dir = dir
+		if os.Getuid() == 0 {
+			c.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+		}
+		var out, errs strings.Builder
+		c.Stdout, c.Stderr = &out, &errs
+		return exitOf(c.Run()), out.String(), errs.String()
+	}
+
+	code, stdout, stderr := pith("batch", "pages", "--exclude", "*.txt", "--exclude", "menu*")
+	require.Equal(t, exitError, code)
+	require.Equal(t, "pith: pages/closed: permission denied; check who may use it\n", stderr)
+	require.Equal(t, 2, strings.Count(stdout, "\n"))
+	require.Contains(t, stdout, `{"source":"pages/closed","error":"permission denied; check who may use it"}`)
+
+	for _, out := range []string{"pages/closed/out.jsonl", "pages/closed/out"} {
+		code, _, stderr = pith("batch", "pages/harbour.html", "-o", out)
+		require.Equal(t, exitError, code)
+		require.Equal(t, "pith: "+out+": permission denied; check who may use it\n", stderr)
+	}
+}
