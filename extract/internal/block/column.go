@@ -264,6 +264,21 @@ func (m *Measures) kinship(dst []float32, f Feature, blocks []int32) {
 			}
 			return float32(facts[i].shortRun.Len())
 		})
+	case ShortShare:
+		each(dst, blocks, m.shortShare)
+	case DateAbove:
+		each(dst, blocks, func(i int32) float32 { return distance(i, facts[i].date) })
+	case DateBelow:
+		each(dst, blocks, func(i int32) float32 { return distance(facts[i].nextDate, i) })
+	case DatesAbove:
+		each(dst, blocks, func(i int32) float32 { return float32(facts[i].dates) })
+	case DateGap:
+		each(dst, blocks, func(i int32) float32 {
+			if f := &facts[i]; f.date >= 0 && f.nextDate >= 0 {
+				return float32(m.between(f.date+1, f.nextDate).words)
+			}
+			return NoValue
+		})
 	case ShortRunLinks:
 		each(dst, blocks, func(i int32) float32 {
 			t := m.between(facts[i].shortRun.Start, facts[i].shortRun.End)

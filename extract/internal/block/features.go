@@ -99,6 +99,11 @@ const (
 	LongBelow     // blocks to the next one
 	ShortRun      // length of the run of short blocks that it is in
 	ShortRunLinks // link density of that run
+	ShortShare    // share of short lines among the blocks around it
+	DateAbove     // blocks since the last dateline
+	DateBelow     // blocks to the next one
+	DatesAbove    // datelines above
+	DateGap       // words between the two datelines
 
 	// Layout of scraped text.
 	Indent
@@ -190,7 +195,8 @@ var ownNames = [neighbours]string{
 	"path_count", "path_words", "path_links", "path_share", "tag_path_count", "tag_path_words",
 	"tag_path_links", "tag_path_share", "path_run", "repeats", "repeat_before", "heading_score",
 	"heading_blocks", "heading_words", "heading_level", "label_score", "label_words", "sentence_above",
-	"sentence_below", "long_above", "long_below", "short_run", "short_run_links", "indent", "blanks",
+	"sentence_below", "long_above", "long_below", "short_run", "short_run_links",
+	"short_share", "date_above", "date_below", "dates_above", "date_gap", "indent", "blanks",
 	"length_share", "page_blocks", "page_words", "page_links", "page_paragraphs", "page_long",
 	"page_headings", "page_list_items", "page_word_share", "page_repeats", "page_bullets", "page_blanks",
 	"page_articles", "page_forms", "page_code", "page_article_type", "page_product_type", "page_unspaced",

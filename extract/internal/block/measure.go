@@ -15,6 +15,8 @@ type Measures struct {
 	Containers []Container            // the first stands for none
 	Path       []int32                // number of the block's path on this page: blocks built alike share it
 	First      []int32                // first block with the same text, itself if there is none before
+	Stems      []uint32               // hashes of the stems of the blocks' words, block after block
+	StemsEnd   []int32                // end of each block's part of Stems
 
 	page     *Page
 	facts    []fact
@@ -42,6 +44,8 @@ type fact struct {
 	sentence, longBlock    int32   // last block above that ends a sentence, that is long; -1 for none
 	nextSentence, nextLong int32   // the same below
 	shortRun               Range   // run of short blocks, or of others, that it is in
+	date, nextDate         int32   // last short line above with a time or a year, and next below; -1 for none
+	dates, shorts          int32   // such lines above; short lines that are no sentence, up to it
 	run                    int32   // blocks in the run of its path
 	repeats                int32   // blocks with its text
 	tagPath                int32   // number of its path of tags alone
@@ -83,6 +87,7 @@ func Measure(p *Page, classes, words *Lexicon) *Measures {
 	m.Words, m.Marks, m.Inside = sized(m.Words, n), sized(m.Marks, n), sized(m.Inside, n)
 	m.Path, m.First, m.facts = sized(m.Path, n), sized(m.First, n), sized(m.facts, n)
 	m.sums, m.around = sized(m.sums, n+1), sized(m.around, len(p.Elements))
+	m.Stems, m.StemsEnd = m.Stems[:0], sized(m.StemsEnd, n)
 	head := m.elements(classes)
 	m.texts(words, head.description)
 	m.sum()
@@ -123,17 +128,23 @@ func sized[T any](s []T, n int) []T {
 func (m *Measures) texts(lexicon *Lexicon, description string) {
 	title, told := newWordSet(m.page.Title), newWordSet(description)
 	m.titled, m.told, m.longest = title.len, told.len, 1
-	var hashes []uint32
+	var w words
 	for i := range m.Blocks {
 		b, f := &m.Blocks[i], &m.facts[i]
-		hashes = f.shape.measure(b.Text, hashes[:0])
+		w.all, w.stems = w.all[:0], w.stems[:0]
+		f.shape.measure(b.Text, &w)
 		m.Words[i] = float32(f.words)
+		m.Stems = append(m.Stems, w.stems[:min(len(w.stems), mostStems)]...)
+		m.StemsEnd[i] = int32(len(m.Stems))
 		m.longest = max(m.longest, len(b.Text))
-		f.inTitle, f.inTold = title.count(hashes), told.count(hashes)
+		f.inTitle, f.inTold = title.count(w.all), told.count(w.all)
 		f.spans(b.Spans)
-		f.values(hashes, lexicon)
+		f.values(w.all, lexicon)
 	}
 }
+
+// mostStems is how many of a block's stems tell what it is about.
+const mostStems = 128
 
 // spans measures links and strong text; nested spans of one kind count once.
 func (f *fact) spans(spans []Span) {

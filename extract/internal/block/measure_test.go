@@ -134,3 +134,34 @@ func TestFeaturesHaveNamesOfTheirOwn(t *testing.T) {
 		seen[name] = true
 	}
 }
+
+func TestDatelines(t *testing.T) {
+	p := &Page{Origin: Text}
+	for _, s := range []string{"Bakery opens again", "By Ida Holm, 3 May 2025", "The oven is warm again after a long winter.", "In 2024 the oven broke, and for a whole long year nobody baked any bread in it.", "12:30 More bread"} {
+		p.Blocks = append(p.Blocks, Block{Text: s, Element: -1})
+	}
+	m := Measure(p, &Lexicon{}, &Lexicon{})
+	for f, want := range map[Feature][]float32{
+		DateAbove:  {NoValue, NoValue, 1, 2, 3},
+		DateBelow:  {1, 3, 2, 1, NoValue},
+		DatesAbove: {0, 0, 1, 1, 1},
+		DateGap:    {NoValue, NoValue, 26, 26, NoValue},
+		ShortShare: {0.6, 0.6, 0.6, 0.6, 0.6},
+	} {
+		got := make([]float32, 5)
+		m.Column(got, f, []int32{0, 1, 2, 3, 4})
+		require.InDeltaSlice(t, want, got, 1e-6, f.String())
+	}
+}
+
+func TestStems(t *testing.T) {
+	stems := func(text string) []uint32 {
+		var w words
+		new(shape).measure(text, &w)
+		return w.stems
+	}
+	require.Equal(t, stems("baker"), stems("a Baker is"), "words of three letters tell nothing")
+	require.Equal(t, stems("cookie"), stems("cookies"), "six letters are enough")
+	require.Len(t, stems("面包店，面"), 2, "two characters without a space or mark between")
+	require.Equal(t, stems("面包"), stems("面包店")[:1])
+}

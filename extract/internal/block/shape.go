@@ -58,13 +58,22 @@ var asciiClass = func() (t [utf8.RuneSelf]uint8) {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// measure counts the shape of text and appends the hash of each of its words,
-// in lower case, to hashes. A word is a run of letters and digits, or one
-// character of a script without spaces.
-func (s *shape) measure(text string, hashes []uint32) []uint32 {
+// Words are the hashes of a text's words, in order and in lower case. A word
+// is a run of letters and digits, or one character of a script without spaces.
+type words struct {
+	all   []uint32
+	stems []uint32 // the first six characters of words of four and more, two neighbours of scripts without spaces
+}
+
+// stemLength is the length in characters at which words are cut to stems.
+const stemLength = 6
+
+// measure counts the shape of text and adds its words to w.
+func (s *shape) measure(text string, w *words) {
 	*s = shape{}
 	length, column, inLine := int32(0), 0, int32(0)
-	h := uint32(fnvOffset)
+	h, stem := uint32(fnvOffset), uint32(0)
+	unspacedEnd := -1 // of the last character of a script without spaces
 	word := func() {
 		if length > 0 {
 			s.words++
@@ -73,7 +82,12 @@ func (s *shape) measure(text string, hashes []uint32) []uint32 {
 				s.short++
 			}
 			s.longest = max(s.longest, length)
-			hashes = append(hashes, h|1)
+			w.all = append(w.all, h|1)
+			if length >= stemLength {
+				w.stems = append(w.stems, stem|1)
+			} else if length >= 4 {
+				w.stems = append(w.stems, h|1)
+			}
 			length, h = 0, fnvOffset
 		}
 	}
@@ -120,6 +134,9 @@ func (s *shape) measure(text string, hashes []uint32) []uint32 {
 			length++
 			s.ends = endsOther
 			h = hashByte(h, c)
+			if length == stemLength {
+				stem = h
+			}
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
@@ -136,6 +153,10 @@ func (s *shape) measure(text string, hashes []uint32) []uint32 {
 			s.unspaced++
 			column++
 			h = hashRune(fnvOffset, r)
+			if unspacedEnd == i-n {
+				w.stems = append(w.stems, PairHash(w.all[len(w.all)-1], h)|1)
+			}
+			unspacedEnd = i
 			length = 1
 			word()
 			s.ends = endsOther
@@ -158,6 +179,9 @@ func (s *shape) measure(text string, hashes []uint32) []uint32 {
 			}
 			h = hashRune(h, r)
 			length++
+			if length == stemLength {
+				stem = h
+			}
 			s.ends = endsOther
 		default:
 			word()
@@ -165,7 +189,6 @@ func (s *shape) measure(text string, hashes []uint32) []uint32 {
 		}
 	}
 	word()
-	return hashes
 }
 
 // mark counts the ASCII mark c at text[i].
@@ -239,4 +262,8 @@ func hashRune(h uint32, r rune) uint32 {
 
 // WordHashes returns the hashes of the words of text, in order, as the lexicon
 // and the measures count words.
-func WordHashes(text string) []uint32 { return new(shape).measure(text, nil) }
+func WordHashes(text string) []uint32 {
+	var w words
+	new(shape).measure(text, &w)
+	return w.all
+}

@@ -24,7 +24,9 @@ func TestShape(t *testing.T) {
 		"one line\nanother": {words: 3, letters: 14, short: 1, longest: 7, wrapped: 2, starts: 'o'},
 	} {
 		var got shape
-		hashes := got.measure(text, nil)
+		var w words
+		got.measure(text, &w)
+		hashes := w.all
 		require.Equal(t, want, got, text)
 		require.Len(t, hashes, int(want.words), text)
 	}

@@ -29,6 +29,10 @@ const (
 	coreBelow   // words to the next one
 	coreLevel   // containers up to the one that holds half of the core
 	corePath    // share of its path's words that are sure
+	onTopic     // share of its stems that other sure blocks have too
+	onTopicSum  // number of them
+	onTopicNear // the share in the blocks around it
+	topicSize   // stems of the page's core
 	around5     // mean over windows centred on it
 	around11
 	around25
@@ -48,7 +52,7 @@ const (
 var contextNames = [nearby]string{"score", "page_mean", "page_mass", "path_score", "follows_score",
 	"section_score", "heading_score1", "twin_score", "first_likely", "last_likely",
 	"gap_words", "gap_blocks", "sure_words", "unsure_words", "core_share", "core_above", "core_below", "core_level",
-	"core_path", "around5", "around11", "around25"}
+	"core_path", "on_topic", "on_topic_sum", "on_topic_near", "topic_size", "around5", "around11", "around25"}
 
 // InputName names input i of the second step.
 func InputName(i int) string {
@@ -85,9 +89,10 @@ type Context struct {
 	places      []place   // of each block
 	paths       []pathSum // by the block's path
 	containers  []held    // by index in Measures.Containers
-	first, last int32     // likely blocks, -1 for none
-	core        float32   // words of sure blocks
-	unsure      float32   // words of unsure ones
+	topic       topic
+	first, last int32   // likely blocks, -1 for none
+	core        float32 // words of sure blocks
+	unsure      float32 // words of unsure ones
 }
 
 // A place is where a block stands to others.
@@ -147,6 +152,7 @@ func NewContext(m *block.Measures, scores []float32) *Context {
 	}
 	c.containers[0] = held{mean: block.NoValue, mass: block.NoValue, core: block.NoValue}
 	c.place()
+	c.topic = newTopic(m, scores)
 	return c
 }
 
@@ -264,6 +270,14 @@ func (c *Context) input(input int) func(i int32) float32 {
 		}
 	case corePath:
 		return func(i int32) float32 { p := &c.paths[c.measures.Path[i]]; return share(p.sure, p.words) }
+	case onTopic:
+		return func(i int32) float32 { return c.topic.share(i, i+1) }
+	case onTopicSum:
+		return func(i int32) float32 { return float32(c.topic.hits[i+1] - c.topic.hits[i]) }
+	case onTopicNear:
+		return func(i int32) float32 { return c.topic.share(max(i-4, 0), min(i+5, n)) }
+	case topicSize:
+		return constant(float32(c.topic.size))
 	case around5:
 		return func(i int32) float32 { return c.mean(i-2, i+3) }
 	case around11:

@@ -1,0 +1,88 @@
+package density
+
+import "github.com/pithtext/pith/extract/internal/block"
+
+// A topic is what a page's core, its sure blocks, is about: teasers, tickers
+// and other articles' headlines read like an article, but not like this one.
+type topic struct {
+	stems []stem  // an open-addressing table, a power of two long
+	size  int     // number of stems
+	hits  []int32 // stems of the blocks before each block that other sure blocks have too
+	all   []int32 // end of each block's stems, as in Measures.StemsEnd, after a zero
+}
+
+// A stem of the core; its hash is zero where the table is empty.
+type stem struct {
+	hash   uint32
+	blocks int32 // sure blocks that have it
+	last   int32 // the last of them
+}
+
+func newTopic(m *block.Measures, scores []float32) topic {
+	t := topic{hits: make([]int32, m.Len+1), all: make([]int32, m.Len+1)}
+	copy(t.all[1:], m.StemsEnd)
+	room := 1
+	for i, p := range scores {
+		if p >= sure {
+			room += int(t.all[i+1] - t.all[i])
+		}
+	}
+	size := 2
+	for size < 2*room {
+		size *= 2
+	}
+	t.stems = make([]stem, size)
+	for i, p := range scores {
+		if p >= sure {
+			t.add(int32(i), m.Stems[t.all[i]:t.all[i+1]])
+		}
+	}
+	for i, p := range scores {
+		own := int32(0)
+		if p >= sure {
+			own = 1
+		}
+		t.hits[i+1] = t.hits[i]
+		for _, h := range m.Stems[t.all[i]:t.all[i+1]] {
+			if t.at(h).blocks > own {
+				t.hits[i+1]++
+			}
+		}
+	}
+	return t
+}
+
+// add adds the stems of sure block i.
+func (t *topic) add(i int32, stems []uint32) {
+	for _, h := range stems {
+		s := t.at(h)
+		if s.hash == 0 {
+			*s = stem{hash: h, last: -1}
+			t.size++
+		}
+		if s.last != i {
+			s.last = i
+			s.blocks++
+		}
+	}
+}
+
+// at is where stem h is or would be.
+func (t *topic) at(h uint32) *stem {
+	mask := uint32(len(t.stems) - 1)
+	i := h >> 1 & mask // the lowest bit is set in every hash
+	for t.stems[i].hash != 0 && t.stems[i].hash != h {
+		i = (i + 1) & mask
+	}
+	return &t.stems[i]
+}
+
+// share is the share of the stems of the blocks [from, to) that other sure
+// blocks have too; the unknown where there are none.
+func (t *topic) share(from, to int32) float32 {
+	n := t.all[to] - t.all[from]
+	if n == 0 || t.size == 0 {
+		return block.NoValue
+	}
+	return float32(t.hits[to]-t.hits[from]) / float32(n)
+}
