@@ -14,7 +14,6 @@ import numpy as np
 
 FOLDS = 5
 UNIT = 65536  # of raw scores in the tables
-SEEDS = 20  # pages: they are the input that pith was made for
 SETTLED = 0.02  # as in classify.go
 STEP1 = dict(rounds=120, inputs=120)
 STEP2 = dict(rounds=60, inputs=100)
@@ -47,15 +46,13 @@ class Data:
 
     def weigh(self):
         """Equal weight a page, within it by the root of a block's words; pages that
-        are known by a few snippets count by these, the seeds as often as SEEDS."""
+        are known by a few snippets count by these."""
         w = np.sqrt(np.maximum(self.words, 1)) * (self.labels >= 0)
         start = 0
         for page, end in zip(self.pages, self.ends):
             known = (self.labels[start:end] >= 0).sum()
             if known:
                 share = 1 if known == end - start else min(1, known / 8)
-                if page['Corpus'] == 'seeds':
-                    share = SEEDS
                 w[start:end] *= share / w[start:end].sum()
             start = end
         return w * len(w) / w.sum()
