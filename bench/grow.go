@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"os"
 	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
 	"strings"
 	"time"
 
@@ -19,11 +22,12 @@ type shape struct {
 }
 
 var shapes = []shape{
-	{"paragraphs with links", "#1b6ca8", repeated("<p>Some text about the town and its <a href=\"/river\">river</a>, which rose again on Monday.</p>\n")},
+	{"paragraphs with links", "#1b6ca8", repeated("<p>" + strings.Repeat("Some text about the town and its <a href=\"/river\">river</a>, which rose again on Monday. ", 8) + "</p>\n")},
+	{"one line", "#16a085", func(size int) string { return "<p>" + strings.Repeat("the river rose ", size/15+1) }},
 	{"short blocks", "#2e8b57", repeated("<p>x")},
-	{"nested elements", "#c0392b", repeated("<div>a ")},
+	{"nested elements", "#c0392b", func(size int) string { return strings.Repeat("<div><section>", size/14+1) + "text" }},
 	{"unclosed formatting", "#8e44ad", repeated("<p><b><i>a ")},
-	{"attributes", "#d68910", func(size int) string {
+	{"attributes of one element", "#d68910", func(size int) string {
 		var sb strings.Builder
 		sb.WriteString("<p")
 		for i := 0; sb.Len() < size; i++ {
@@ -31,6 +35,7 @@ var shapes = []shape{
 		}
 		return sb.String() + ">text</p>"
 	}},
+	{"elements with attributes", "#b9770e", repeated(`<span class="a b" id=c title='d'></span>`)},
 	{"unclosed tags and quotes", "#7f8c8d", repeated("<p a=\"<!-- <script ")},
 }
 
@@ -42,12 +47,17 @@ func repeated(part string) func(int) string {
 type point struct{ size, seconds, bytes float64 }
 
 // grow measures pith on pages from 1 kB to largest bytes, and writes the plot
-// to path. Lines that run along the diagonal show that cost grows with size.
+// to path. Lines that run along the diagonal show that cost grows with size;
+// those that end early reach the limit on blocks.
 func grow(path string, largest int) error {
 	lines := make([][]point, len(shapes))
 	for i, s := range shapes {
 		for size := 1000; size <= largest; size *= 10 {
-			p := measureGrowth(s.page(size))
+			p, err := measureGrowth(s.page(size))
+			if errors.Is(err, extract.ErrTooManyBlocks) {
+				fmt.Printf("%-26s %11.0f bytes: %v, after %.6f s\n", s.name, p.size, err, p.seconds)
+				break
+			}
 			lines[i] = append(lines[i], p)
 			fmt.Printf("%-26s %11.0f bytes %12.6f s %8.1f ns/byte %8.1f bytes/byte\n",
 				s.name, p.size, p.seconds, p.seconds/p.size*1e9, p.bytes/p.size)
@@ -56,20 +66,65 @@ func grow(path string, largest int) error {
 	return os.WriteFile(path, []byte(plot(lines)), 0o644)
 }
 
-func measureGrowth(page string) point {
+// measureGrowth returns what a page costs: CPU time, and the most memory that
+// was in use at once beyond the page itself. The error is the extraction's.
+func measureGrowth(page string) (point, error) {
+	run := func() error {
+		_, err := extract.FromHTML(strings.NewReader(page), &extract.Options{MaxBytes: -1})
+		return err
+	}
 	runs := max(1, 1_000_000/len(page))
-	var before, after runtime.MemStats
 	runtime.GC()
-	runtime.ReadMemStats(&before)
 	start := cpuTime()
 	for range runs {
-		// ErrNoArticle is what most of these deserve.
-		_, _ = extract.FromHTML(strings.NewReader(page), &extract.Options{MaxBytes: -1})
+		_ = run()
 	}
 	cpu := cpuTime() - start
-	runtime.ReadMemStats(&after)
-	n := float64(runs)
-	return point{float64(len(page)), float64(max(cpu, time.Microsecond)) / 1e9 / n, float64(after.TotalAlloc-before.TotalAlloc) / n}
+	var err error
+	bytes := peak(func() { err = run() })
+	return point{float64(len(page)), float64(max(cpu, time.Microsecond)) / 1e9 / float64(runs), bytes}, err
+}
+
+// peak returns by how much the heap grew at most while f ran. Garbage is
+// collected early, so that what f needs is counted rather than what it leaves.
+// What is too little for a collection counts in whole.
+func peak(f func()) float64 {
+	const little = 4 << 20 // the least heap that Go collects
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	runtime.GC()
+	runtime.GC() // pools, too
+	var start, end runtime.MemStats
+	runtime.ReadMemStats(&start)
+	f()
+	runtime.ReadMemStats(&end)
+	if allocated := end.TotalAlloc - start.TotalAlloc; allocated < little {
+		return float64(allocated)
+	}
+	debug.SetGCPercent(10)
+	runtime.GC()
+	runtime.GC()
+	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	heap := func() uint64 {
+		metrics.Read(sample)
+		return sample[0].Value.Uint64()
+	}
+	before := heap()
+	done, result := make(chan struct{}), make(chan uint64)
+	go func() {
+		most := before
+		for {
+			most = max(most, heap())
+			select {
+			case <-done:
+				result <- max(most, heap())
+				return
+			case <-time.After(100 * time.Microsecond):
+			}
+		}
+	}()
+	f()
+	close(done)
+	return float64(<-result - before)
 }
 
 // plot draws time and memory against size, side by side, all axes logarithmic.
@@ -110,7 +165,7 @@ func plot(lines [][]point) string {
 		}
 	}
 	panel(0, "CPU time against page size", func(p point) float64 { return p.seconds }, []string{"ns", "µs", "ms", "s", "ks"}, 1e-9)
-	panel(width+20, "Memory allocated against page size", func(p point) float64 { return p.bytes }, []string{"B", "kB", "MB", "GB"}, 1)
+	panel(width+20, "Most memory in use against page size", func(p point) float64 { return p.bytes }, []string{"B", "kB", "MB", "GB"}, 1)
 	for i, s := range shapes {
 		fmt.Fprintf(&sb, `<rect x="60" y="%d" width="18" height="3" fill="%s"/><text x="86" y="%d">%s</text>`+"\n", height+6+16*i, s.color, height+12+16*i, s.name)
 	}

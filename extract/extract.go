@@ -21,22 +21,22 @@ import (
 // input was refused; one that names Options.Charset if that is no charset; or
 // r's.
 func From(r io.Reader, opts *Options) (*Article, error) {
-	return fromReader(r, opts, func(input string) *block.Page {
+	return fromReader(r, opts, func(input string, most int) *block.Page {
 		if source.LooksLikeHTML(input) {
-			return source.HTML(input)
+			return source.HTMLUpTo(input, most)
 		}
-		return source.Text(input)
+		return source.TextUpTo(input, most)
 	})
 }
 
 // FromHTML is From for a page that is known to be HTML.
 func FromHTML(r io.Reader, opts *Options) (*Article, error) {
-	return fromReader(r, opts, source.HTML)
+	return fromReader(r, opts, source.HTMLUpTo)
 }
 
 // FromText is From for text that someone already scraped.
 func FromText(r io.Reader, opts *Options) (*Article, error) {
-	return fromReader(r, opts, source.Text)
+	return fromReader(r, opts, source.TextUpTo)
 }
 
 // FromNode is From for a page that was parsed already. Its offsets are not
@@ -45,7 +45,7 @@ func FromNode(n *html.Node, opts *Options) (*Article, error) {
 	return fromPage(source.Node(n), orDefault(opts))
 }
 
-func fromReader(r io.Reader, opts *Options, cut func(string) *block.Page) (*Article, error) {
+func fromReader(r io.Reader, opts *Options, cut func(string, int) *block.Page) (*Article, error) {
 	o := orDefault(opts)
 	input, err := source.Decode(r, o.maxBytes(), o.Charset)
 	switch {
@@ -56,14 +56,14 @@ func fromReader(r io.Reader, opts *Options, cut func(string) *block.Page) (*Arti
 	case err != nil:
 		return nil, err
 	}
-	return fromPage(cut(input), o)
+	return fromPage(cut(input, o.maxBlocks()), o)
 }
 
 // fromPage is the way of a page once it is cut into blocks. It ends the page.
 func fromPage(p *block.Page, o *Options) (*Article, error) {
 	defer source.Release(p)
-	if tooMany, limit := o.tooMany(len(p.Blocks)); tooMany {
-		return nil, fmt.Errorf("%w: more than %d", ErrTooManyBlocks, limit)
+	if most := o.maxBlocks(); most > 0 && len(p.Blocks) > most {
+		return nil, fmt.Errorf("%w: more than %d", ErrTooManyBlocks, most)
 	}
 	classes, words := density.Lexicons(p.Origin)
 	measures := block.Measure(p, classes, words)

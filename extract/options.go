@@ -48,13 +48,15 @@ func orDefault(o *Options) *Options {
 	return o
 }
 
-// tooMany reports whether n blocks are over the limit, and the limit.
-func (o *Options) tooMany(n int) (bool, int) {
-	limit := o.MaxBlocks
-	if limit == 0 {
-		limit = DefaultMaxBlocks
+// maxBlocks is the limit on the blocks of a page, 0 for none.
+func (o *Options) maxBlocks() int {
+	switch {
+	case o.MaxBlocks == 0:
+		return DefaultMaxBlocks
+	case o.MaxBlocks < 0:
+		return 0
 	}
-	return limit > 0 && n > limit, limit
+	return o.MaxBlocks
 }
 
 // maxBytes is the limit on the input, 0 for none.

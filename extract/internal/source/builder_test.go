@@ -97,3 +97,10 @@ func TestNodeOfInlineElement(t *testing.T) {
 	require.Equal(t, "some text", p.Blocks[0].Text)
 	require.Empty(t, Node(&html.Node{Type: html.TextNode, Data: "text"}).Blocks)
 }
+
+func TestEndsBeyondMostBlocks(t *testing.T) {
+	page := HTMLUpTo(strings.Repeat("<p>x", 100), 10)
+	require.Len(t, page.Blocks, 11)
+	require.Len(t, TextUpTo(strings.Repeat("x\n\n", 100), 10).Blocks, 11)
+	require.Len(t, HTMLUpTo(strings.Repeat("<p>x", 100), 0).Blocks, 100)
+}

@@ -29,6 +29,7 @@ type scanner struct {
 	templates int   // open template elements: nothing inside them is shown
 	afterPre  int   // a line break here, right behind <pre>, is not part of the text
 	cut       bool  // the input ended inside a tag
+	most      int   // blocks that a page may have
 
 	refs   references
 	values []byte // attribute values; what is full is left to the page
@@ -38,7 +39,7 @@ type scanner struct {
 func (s *scanner) scan() {
 	in := s.in
 	text := 0 // where the text before in[i] begins
-	for i := 0; ; {
+	for i := 0; len(s.b.page.Blocks) <= s.most; {
 		j := strings.IndexByte(in[i:], '<')
 		if j < 0 || i+j+2 >= len(in) {
 			if j >= 0 && i+j+2 == len(in) && startsTag(in[i+j+1]) { // an unfinished tag is dropped

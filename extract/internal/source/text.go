@@ -1,6 +1,7 @@
 package source
 
 import (
+	"sync"
 	"unicode/utf8"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -13,9 +14,14 @@ import (
 //
 // How the text was made is told from the text itself: see layout. If each byte
 // of it was once taken for a character, Page.Input is the text before that.
-func Text(input string) *block.Page {
+func Text(input string) *block.Page { return TextUpTo(input, 0) }
+
+// TextUpTo is Text that ends as soon as the page has more than most blocks;
+// zero or less: only at the end of the input.
+func TextUpTo(input string, most int) *block.Page {
 	input = unmangle(input)
-	lines := scanLines(input)
+	c := cutters.Get().(*cutter)
+	lines := scanLines(c.lines, input)
 	for i := range lines {
 		lines[i].findMark(input)
 	}
@@ -31,22 +37,16 @@ func Text(input string) *block.Page {
 			lines[i].ends(input)
 		}
 	}
-	c := cutter{
-		page:   &block.Page{Input: input, Origin: block.Text},
-		in:     input,
-		lines:  lines,
-		layout: measureLayout(lines),
+	*c = cutter{
+		page: newPage(input, block.Text), in: input, markdown: markdown,
+		lines: lines, layout: measureLayout(lines), flow: c.flow, ends: c.ends, depths: c.depths, inliner: c.inliner,
 	}
-	c.flow = make([]byte, 0, len(input)+1)
-	c.markdown = markdown
-	blocks := len(lines)
-	if c.layout.wrap > 0 || c.layout.broken {
-		blocks /= 2
-	}
-	c.page.Blocks = make([]block.Block, 0, blocks)
-	c.cut()
+	c.cut(orEndless(most))
 	return c.finish()
 }
+
+// cutters are used again, for what they have grown to.
+var cutters = sync.Pool{New: func() any { return new(cutter) }}
 
 // A cutter makes the blocks of a text page out of its lines.
 type cutter struct {
@@ -55,7 +55,9 @@ type cutter struct {
 	lines  []textLine
 	layout layout
 	flow   []byte
+	ends   []int32 // where the spans of each block end in page.Spans
 
+	inliner  inliner
 	markdown bool    // links and emphasis are marked as in Markdown
 	blanks   int     // blank lines before the line at hand, rules counted
 	bullet   bool    // a list marker stood alone on the line before
@@ -65,9 +67,10 @@ type cutter struct {
 	uncoded  int     // no bare code begins before this line
 }
 
-// cut walks over the lines, each block taking as many as belong to it.
-func (c *cutter) cut() {
-	for i := 0; i < len(c.lines); {
+// cut walks over the lines, each block taking as many as belong to it, until
+// there are more than most blocks.
+func (c *cutter) cut(most int) {
+	for i := 0; i < len(c.lines) && len(c.page.Blocks) <= most; {
 		l := &c.lines[i]
 		c.blanks += int(l.blanks)
 		switch {
@@ -163,6 +166,7 @@ func (c *cutter) end(b *block.Block, end int32) {
 	}
 	b.Flow.End = int32(len(c.flow))
 	b.End = end
+	c.ends = append(c.ends, int32(len(c.page.Spans)))
 }
 
 // depth is the depth of the list that the item at line l is in, from 1.
@@ -226,9 +230,19 @@ func (c *cutter) fold(text string) {
 func (c *cutter) finish() *block.Page {
 	p := c.page
 	p.Flow = string(c.flow)
+	begin := int32(0)
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		b.Text = p.Flow[b.Flow.Start:b.Flow.End]
+		if end := c.ends[i]; end > begin {
+			b.Spans = p.Spans[begin:end:end]
+			begin = end
+		}
+	}
+	if !isLarge(cap(c.lines), cap(c.flow)/16, cap(c.ends), cap(c.inliner.spans)) {
+		clear(c.inliner.spans)
+		*c = cutter{lines: c.lines[:0], flow: c.flow[:0], ends: c.ends[:0], depths: c.depths[:0], inliner: inliner{spans: c.inliner.spans[:0], open: c.inliner.open[:0]}}
+		cutters.Put(c)
 	}
 	return p
 }

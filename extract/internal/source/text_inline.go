@@ -39,10 +39,12 @@ func setOff(lines []textLine, i int) bool {
 // last: links and emphasis become spans, images go, escaped characters stand
 // for themselves. It says whether text is left.
 func (c *cutter) inline(b *block.Block) bool {
-	m := inliner{text: c.flow[b.Flow.Start:]}
-	if !bytes.ContainsAny(m.text, `\[*_`) {
+	written := c.flow[b.Flow.Start:]
+	if !bytes.ContainsAny(written, `\[*_`) {
 		return true
 	}
+	m := &c.inliner
+	*m = inliner{text: written, spans: m.spans[:0], open: m.open[:0]}
 	for m.read < len(m.text) {
 		m.next()
 	}
@@ -53,7 +55,7 @@ func (c *cutter) inline(b *block.Block) bool {
 	c.flow = c.flow[:int(b.Flow.Start)+len(text)]
 	for _, s := range m.spans {
 		if s.End = min(s.End, int32(len(text))); s.Start < s.End {
-			b.Spans = append(b.Spans, s)
+			c.page.Spans = append(c.page.Spans, s)
 		}
 	}
 	return len(text) > 0

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -70,10 +69,9 @@ var byteKinds = func() (t [256]uint8) {
 const tabStop = 8
 
 // scanLines cuts the input at its line ends into the lines that are not
-// blank. CR, LF, CR LF, VT, FF, NEL and the two Unicode separators end a line;
+// blank, and appends them to lines. CR, LF, CR LF, VT, FF, NEL and the two Unicode separators end a line;
 // control characters count as white space.
-func scanLines(in string) []textLine {
-	lines := make([]textLine, 0, min(strings.Count(in, "\n")+1, len(in)/24+8))
+func scanLines(lines []textLine, in string) []textLine {
 	blanks := 0
 	for pos := 0; pos < len(in); {
 		var l textLine
