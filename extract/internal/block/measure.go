@@ -291,22 +291,25 @@ func ratio(x, y float32) float32 {
 }
 
 // A wordSet is a set of word hashes, an open-addressing table of a power of
-// two; no word's hash is zero.
+// two; no word's hash is zero. The filter has a bit for the words that begin
+// like one of the set: most words of a page are told apart by that alone.
 type wordSet struct {
-	keys []uint32
-	len  int
+	filter [16]uint64
+	keys   []uint32
+	len    int
 }
 
-func newWordSet(text string) wordSet {
+func newWordSet(text string) *wordSet {
 	words := WordHashes(text)
 	size := 1
 	for size < 2*len(words) {
 		size *= 2
 	}
-	s := wordSet{keys: make([]uint32, size)}
+	s := &wordSet{keys: make([]uint32, size)}
 	for _, h := range words {
 		if i := s.at(h); s.keys[i] == 0 {
 			s.keys[i] = h
+			s.filter[h>>7&15] |= 1 << (h >> 1 & 63)
 			s.len++
 		}
 	}
@@ -326,11 +329,8 @@ func (s *wordSet) at(h uint32) uint32 {
 // count counts the words that are in the set.
 func (s *wordSet) count(words []uint32) int32 {
 	n := int32(0)
-	if s.len == 0 {
-		return 0
-	}
 	for _, h := range words {
-		if s.keys[s.at(h)] != 0 {
+		if s.filter[h>>7&15]>>(h>>1&63)&1 != 0 && s.keys[s.at(h)] != 0 {
 			n++
 		}
 	}

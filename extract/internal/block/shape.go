@@ -34,23 +34,28 @@ func unspaced(r rune) bool {
 		r >= 0x3040 && r <= 0x30ff || r >= 0x3400 && r <= 0x9fff || r >= 0xf900 && r <= 0xfaff || r >= 0x20000 && r <= 0x3ffff)
 }
 
-// Classes of ASCII characters.
+// Classes of the bytes of a text.
 const (
-	asciiOther uint8 = iota
-	asciiLower
-	asciiUpper
-	asciiDigit
+	byteLower uint8 = iota
+	byteUpper
+	byteDigit
+	byteOther // ends a word
+	byteWide  // part of a character beyond ASCII
 )
 
-var asciiClass = func() (t [utf8.RuneSelf]uint8) {
+var byteClass = func() (t [256]uint8) {
 	for c := range t {
 		switch {
 		case c >= 'a' && c <= 'z':
-			t[c] = asciiLower
+			t[c] = byteLower
 		case c >= 'A' && c <= 'Z':
-			t[c] = asciiUpper
+			t[c] = byteUpper
 		case c >= '0' && c <= '9':
-			t[c] = asciiDigit
+			t[c] = byteDigit
+		case c < utf8.RuneSelf:
+			t[c] = byteOther
+		default:
+			t[c] = byteWide
 		}
 	}
 	return t
@@ -71,124 +76,155 @@ const stemLength = 6
 // measure counts the shape of text and adds its words to w.
 func (s *shape) measure(text string, w *words) {
 	*s = shape{}
-	length, column, inLine := int32(0), 0, int32(0)
 	h, stem := uint32(fnvOffset), uint32(0)
+	length := int32(0)            // characters of the word that h is the hash of
+	column, inLine := 0, int32(0) // characters and words since the last break of a line
+	digits, before := 0, len(w.all)
 	unspacedEnd := -1 // of the last character of a script without spaces
-	word := func() {
+	for i := 0; i < len(text); {
+		c, wide := text[i], rune(0)
+		// What goes on with the word.
+		switch byteClass[c] {
+		case byteLower:
+			start, stemEnd := i, i+int(stemLength-length)
+			for i < len(text) && byteClass[text[i]] == byteLower {
+				h = hashByte(h, text[i])
+				if i++; i == stemEnd {
+					stem = h
+				}
+			}
+			s.begin(rune(c))
+			n := int32(i - start)
+			s.letters += n
+			length += n
+			column += int(n)
+			s.ends = endsOther
+			continue
+		case byteUpper:
+			i++
+			column++
+			s.begin(rune(c))
+			if length == 0 {
+				s.capitalised++
+			}
+			s.upper++
+			s.letters++
+			h = hashByte(h, c|0x20)
+			if length++; length == stemLength {
+				stem = h
+			}
+			s.ends = endsOther
+			continue
+		case byteDigit:
+			i++
+			column++
+			s.begin(rune(c))
+			s.digits++
+			digits++
+			if digits == 4 && (text[i-4] == '1' && text[i-3] == '9' || text[i-4] == '2' && text[i-3] == '0') {
+				s.clock = true
+			}
+			h = hashByte(h, c)
+			if length++; length == stemLength {
+				stem = h
+			}
+			s.ends = endsOther
+			continue
+		case byteWide:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			i += n
+			column++
+			if !unspaced(r) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)) {
+				s.begin(r)
+				s.letters++
+				s.nonASCII++
+				if unicode.IsUpper(r) {
+					if length == 0 {
+						s.capitalised++
+					}
+					s.upper++
+					r = unicode.ToLower(r)
+				}
+				h = hashRune(h, r)
+				if length++; length == stemLength {
+					stem = h
+				}
+				s.ends = endsOther
+				continue
+			}
+			wide = r
+		default:
+			i++
+			column++
+			digits = 0
+		}
+		// What ends it.
 		if length > 0 {
-			s.words++
-			inLine++
 			if length <= 3 {
 				s.short++
 			}
 			s.longest = max(s.longest, length)
-			w.all = append(w.all, h|1)
-			if length >= stemLength {
-				w.stems = append(w.stems, stem|1)
-			} else if length >= 4 {
-				w.stems = append(w.stems, h|1)
-			}
+			w.add(length, h, stem)
+			inLine++
 			length, h = 0, fnvOffset
 		}
-	}
-	digits := 0
-	for i := 0; i < len(text); {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			i++
-			column++
-			class := asciiClass[c]
-			if class == asciiOther {
-				word()
-				if c <= ' ' {
-					if column >= 80 || c == '\n' {
-						s.wrapped += inLine
-						column, inLine = 0, 0
-					}
-				} else {
-					s.mark(text, i-1, c)
-				}
-				digits = 0
-				continue
-			}
-			if s.starts == 0 {
-				s.starts = rune(c)
-			}
-			switch class {
-			case asciiDigit:
-				s.digits++
-				digits++
-				if digits == 4 && (text[i-4] == '1' && text[i-3] == '9' || text[i-4] == '2' && text[i-3] == '0') {
-					s.clock = true
-				}
-			case asciiUpper:
-				if length == 0 {
-					s.capitalised++
-				}
-				c |= 0x20
-				s.upper++
-				s.letters++
-			default:
-				s.letters++
-			}
-			length++
-			s.ends = endsOther
-			h = hashByte(h, c)
-			if length == stemLength {
-				stem = h
-			}
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		i += n
-		column++
 		switch {
-		case unspaced(r):
-			word()
-			if s.starts == 0 {
-				s.starts = r
-			}
-			s.letters++
-			s.nonASCII++
-			s.unspaced++
-			column++
-			h = hashRune(fnvOffset, r)
-			if unspacedEnd == i-n {
-				w.stems = append(w.stems, PairHash(w.all[len(w.all)-1], h)|1)
-			}
-			unspacedEnd = i
-			length = 1
-			word()
-			s.ends = endsOther
-			if column >= 80 {
+		case wide == 0 && c > ' ':
+			s.mark(text, i-1, c)
+		case wide == 0:
+			if column >= 80 || c == '\n' {
 				s.wrapped += inLine
 				column, inLine = 0, 0
 			}
-		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
-			if s.starts == 0 {
-				s.starts = r
-			}
+		case unspaced(wide):
+			s.begin(wide)
 			s.letters++
 			s.nonASCII++
-			if unicode.IsUpper(r) {
-				if length == 0 {
-					s.capitalised++
-				}
-				s.upper++
-				r = unicode.ToLower(r)
+			s.unspaced++
+			s.short++
+			s.longest = max(s.longest, 1)
+			single := hashRune(fnvOffset, wide)
+			if unspacedEnd == i-utf8.RuneLen(wide) {
+				w.stems = append(w.stems, PairHash(w.all[len(w.all)-1], single)|1)
 			}
-			h = hashRune(h, r)
-			length++
-			if length == stemLength {
-				stem = h
-			}
+			unspacedEnd = i
+			w.all = append(w.all, single|1)
+			inLine++
 			s.ends = endsOther
+			if column++; column >= 80 {
+				s.wrapped += inLine
+				column, inLine = 0, 0
+			}
 		default:
-			word()
-			s.wideMark(r)
+			s.wideMark(wide)
 		}
 	}
-	word()
+	if length > 0 {
+		if length <= 3 {
+			s.short++
+		}
+		s.longest = max(s.longest, length)
+		w.add(length, h, stem)
+	}
+	s.words = int32(len(w.all) - before)
+}
+
+// add adds a word of so many characters.
+func (w *words) add(length int32, hash, stem uint32) {
+	w.all = append(w.all, hash|1)
+	switch {
+	case length >= stemLength:
+		w.stems = append(w.stems, stem|1)
+	case length >= 4:
+		w.stems = append(w.stems, hash|1)
+	}
+}
+
+// begin notes the first letter or digit.
+func (s *shape) begin(r rune) {
+	if s.starts == 0 {
+		s.starts = r
+	}
 }
 
 // mark counts the ASCII mark c at text[i].

@@ -1,7 +1,7 @@
 package density
 
 import (
-	"cmp"
+	"math"
 	"slices"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -77,29 +77,31 @@ func (c *choice) named(i int) bool {
 // holds the likeliest blocks, so it is a prefix of the blocks by score. The
 // expectation of the ratio is taken as the ratio of expectations.
 func (c *choice) cut(beta2 float32) {
-	order := make([]int32, c.Len)
-	var mass float32 // expected words of content
-	for i := range order {
-		order[i] = int32(i)
-		mass += float32(c.Words[i] * c.scores[i])
+	order := make([]uint64, c.Len) // the likeliest first, then as they stand: bits of a score above the block
+	var mass float32               // expected words of content
+	for i, p := range c.scores {
+		order[i] = uint64(^math.Float32bits(p))<<32 | uint64(i)
+		mass += float32(c.Words[i] * p)
 	}
-	slices.SortStableFunc(order, func(x, y int32) int { return cmp.Compare(c.scores[y], c.scores[x]) })
+	slices.Sort(order)
 	var hits, words, best float32
 	take := 0
-	for k, i := range order {
+	for k, o := range order {
+		i := uint32(o)
 		hits += float32(c.Words[i] * c.scores[i])
 		words += c.Words[i]
 		if f := fScore(hits, words, mass, beta2); f > best {
 			best, take = f, k+1
 		}
 	}
-	if take > 0 && mass < leastMass && c.scores[order[0]] < clearly {
+	if take > 0 && mass < leastMass && c.scores[uint32(order[0])] < clearly {
 		take = 0
 	}
 	// The best threshold for F1 is half of what it reaches (Lipton, Elkan,
 	// Naryanaswamy, ECML 2014).
 	c.least = max(leastScore, best/(1+beta2))
-	for _, i := range order[:take] {
+	for _, o := range order[:take] {
+		i := uint32(o)
 		c.chosen[i] = c.scores[i] >= leastScore
 	}
 }

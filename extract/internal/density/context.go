@@ -85,7 +85,8 @@ const (
 type Context struct {
 	measures    *block.Measures
 	scores      []float32
-	mass, words []float32 // running sums of words times score, and of words
+	mass, words []float32 // running sums of words times score, and of words,
+	sure        []float32 // and of the words of sure blocks
 	places      []place   // of each block
 	paths       []pathSum // by the block's path
 	containers  []held    // by index in Measures.Containers
@@ -115,13 +116,22 @@ type held struct {
 // NewContext computes the context of a page's blocks from the first step's
 // scores.
 func NewContext(m *block.Measures, scores []float32) *Context {
+	c := new(Context)
+	c.read(m, scores)
+	return c
+}
+
+// read computes the context, in the memory that c has.
+func (c *Context) read(m *block.Measures, scores []float32) {
 	n := m.Len
-	c := &Context{measures: m, scores: scores, mass: make([]float32, n+1), words: make([]float32, n+1),
-		places: make([]place, n), containers: make([]held, len(m.Containers)), first: -1, last: -1}
-	core := make([]float32, n+1) // running sum of the words of sure blocks
+	*c = Context{measures: m, scores: scores, first: -1, last: -1, paths: c.paths[:0], topic: c.topic,
+		mass: sized(c.mass, n+1), words: sized(c.words, n+1), sure: sized(c.sure, n+1),
+		places: sized(c.places, n), containers: sized(c.containers, len(m.Containers))}
+	mass, words, core := c.mass, c.words, c.sure
+	mass[0], words[0], core[0] = 0, 0, 0
 	for i, p := range scores {
 		w, path := m.Words[i], int(m.Path[i])
-		c.mass[i+1], c.words[i+1], core[i+1] = c.mass[i]+float32(w*p), c.words[i]+w, core[i]
+		mass[i+1], words[i+1], core[i+1] = mass[i]+float32(w*p), words[i]+w, core[i]
 		for path >= len(c.paths) {
 			c.paths = append(c.paths, pathSum{})
 		}
@@ -152,8 +162,7 @@ func NewContext(m *block.Measures, scores []float32) *Context {
 	}
 	c.containers[0] = held{mean: block.NoValue, mass: block.NoValue, core: block.NoValue}
 	c.place()
-	c.topic = newTopic(m, scores)
-	return c
+	c.topic.read(m, scores)
 }
 
 // place finds the headings, gaps and sure blocks around each block.

@@ -8,56 +8,72 @@ import "math"
 type forest struct {
 	roots  []uint32 // first node of each tree
 	depths []uint8  // steps from the root of each tree to its deepest leaf
-	nodes  []node
-	leaves []int32 // raw score in 1/65536, by the leaf's node
+	nodes  []node   // at least mostNodes from the root of the last tree
+	leaves []int32  // raw score in 1/65536, by the leaf's node
 }
 
-// A node sends a row to child if the row's feature is at most threshold, else
-// to child+1. A leaf sends every row to itself. Features and thresholds are
-// compared by their keys.
-type node struct {
-	threshold int32
-	feature   uint16
-	child     uint16 // from the root of its tree
+// A node sends a row to its child if the row's input is at most its threshold,
+// else to the child after that. From the highest bit: the key of the threshold
+// (32 bits), the input (16), the child, counted from the root of its tree
+// (16). A leaf sends every row to itself.
+type node uint64
+
+// Trees have at most so many nodes, steps at most so many inputs, both powers
+// of two: what is masked with one less needs no check against the bounds.
+const (
+	mostNodes  = 64
+	mostInputs = 128
+)
+
+// A batch is some rows of inputs, as keys, and the sums of their leaves: few
+// enough to stay in the processor's first cache, and eight by eight, since the
+// loads of eight rows that go down a tree together overlap.
+type batch struct {
+	rows [batchRows][mostInputs]int32
+	sums [batchRows]int32
 }
 
-// add adds the forest's raw score of each row to sums; rows are width long.
-// Trees go outside so that one stays in the cache for all rows; four rows go
-// down a tree together so that their loads overlap.
-func (f *forest) add(sums []int32, rows []int32, width int) {
-	for t, root := range f.roots {
-		nodes, leaves := f.nodes[root:], f.leaves[root:]
+const batchRows = 64
+
+// add adds the raw scores of the trees from and up to to to the sums of the
+// first n rows of b.
+func (f *forest) add(b *batch, n, from, to int) {
+	for t := from; t < to; t++ {
+		nodes, leaves := (*[mostNodes]node)(f.nodes[f.roots[t]:]), (*[mostNodes]int32)(f.leaves[f.roots[t]:])
 		depth := int(f.depths[t])
-		i := 0
-		for ; i+4 <= len(sums); i += 4 {
-			r := rows[i*width : (i+4)*width]
-			a, b, c, d := r[:width], r[width:2*width], r[2*width:3*width], r[3*width:]
-			var ia, ib, ic, id int
+		for i := 0; i < n; i += 8 {
+			r, s := (*[8][mostInputs]int32)(b.rows[i:]), (*[8]int32)(b.sums[i:])
+			var n0, n1, n2, n3, n4, n5, n6, n7 uint64
 			for range depth {
-				ia = nodes[ia].next(a)
-				ib = nodes[ib].next(b)
-				ic = nodes[ic].next(c)
-				id = nodes[id].next(d)
+				n0 = nodes[n0%mostNodes].next(&r[0])
+				n1 = nodes[n1%mostNodes].next(&r[1])
+				n2 = nodes[n2%mostNodes].next(&r[2])
+				n3 = nodes[n3%mostNodes].next(&r[3])
+				n4 = nodes[n4%mostNodes].next(&r[4])
+				n5 = nodes[n5%mostNodes].next(&r[5])
+				n6 = nodes[n6%mostNodes].next(&r[6])
+				n7 = nodes[n7%mostNodes].next(&r[7])
 			}
-			sums[i] += leaves[ia]
-			sums[i+1] += leaves[ib]
-			sums[i+2] += leaves[ic]
-			sums[i+3] += leaves[id]
-		}
-		for ; i < len(sums); i++ {
-			row, at := rows[i*width:(i+1)*width], 0
-			for range depth {
-				at = nodes[at].next(row)
-			}
-			sums[i] += leaves[at]
+			s[0] += leaves[n0%mostNodes]
+			s[1] += leaves[n1%mostNodes]
+			s[2] += leaves[n2%mostNodes]
+			s[3] += leaves[n3%mostNodes]
+			s[4] += leaves[n4%mostNodes]
+			s[5] += leaves[n5%mostNodes]
+			s[6] += leaves[n6%mostNodes]
+			s[7] += leaves[n7%mostNodes]
 		}
 	}
 }
 
-// next is the node that row goes to from n: a sign bit in place of a branch
-// that no processor could predict.
-func (n node) next(row []int32) int {
-	return int(n.child) + int(uint64(int64(n.threshold)-int64(row[n.feature]))>>63)
+// next is the node that row goes to from n, without a branch, which no
+// processor could predict.
+func (n node) next(row *[mostInputs]int32) uint64 {
+	beyond := uint64(0)
+	if row[n>>16%mostInputs] > int32(n>>32) {
+		beyond = 1
+	}
+	return uint64(n)%mostNodes + beyond
 }
 
 // key maps floats to integers of the same order.

@@ -24,21 +24,51 @@ func TestKeyKeepsTheOrderOfFloats(t *testing.T) {
 }
 
 func TestForest(t *testing.T) {
-	// if x0 <= 1 then (if x1 <= 5 then 10 else 20) else 30
+	f := small()
+	var b batch
+	for i, row := range [][]float32{{1, 5}, {1, 6}, {2, 5}, {block.NoValue, block.NoValue}, {1, 5.001}} {
+		b.rows[i][0], b.rows[i][1] = key(row[0]), key(row[1])
+	}
+	f.add(&b, 5, 0, 1)
+	require.Equal(t, []int32{10, 20, 30, 10, 20}, b.sums[:5])
+	f.add(&b, 5, 1, 2)
+	require.Equal(t, []int32{11, 22, 31, 11, 22}, b.sums[:5])
+}
+
+// small is: if x0 <= 1 then (if x1 <= 5 then 10 else 20) else 30;
+// if x1 <= 5 then 1 else 2.
+func small() forest {
+	at := func(threshold, input, child int32) node { return node(threshold)<<32 | node(input)<<16 | node(child) }
 	end := int32(math.MaxInt32)
 	f := forest{
-		roots: []uint32{0}, depths: []uint8{2},
-		nodes:  []node{{key(1), 0, 1}, {key(5), 1, 3}, {end, 0, 2}, {end, 0, 3}, {end, 0, 4}},
-		leaves: []int32{0, 0, 30, 10, 20},
+		roots: []uint32{0, 5}, depths: []uint8{2, 1},
+		nodes: []node{at(key(1), 0, 1), at(key(5), 1, 3), at(end, 0, 2), at(end, 0, 3), at(end, 0, 4),
+			at(key(5), 1, 1), at(end, 0, 1), at(end, 0, 2)},
+		leaves: []int32{0, 0, 30, 10, 20, 0, 1, 2},
 	}
-	rows := []float32{1, 5, 1, 6, 2, 5, block.NoValue, block.NoValue, 1, 5.001}
-	keys := make([]int32, len(rows))
-	for i, x := range rows {
-		keys[i] = key(x)
+	f.nodes, f.leaves = append(f.nodes, make([]node, mostNodes)...), append(f.leaves, make([]int32, mostNodes)...)
+	return f
+}
+
+// Rows that leave early get the score of those; the others get theirs, though
+// they moved.
+func TestEarly(t *testing.T) {
+	s := step{forest: small(), inputs: []uint16{uint16(block.Words), uint16(block.KindOf)}, early: early{1, 15, 0.01},
+		curve: curve{from: 0, step: 100, knots: []float32{0, 1}}}
+	p := &block.Page{Origin: block.Text}
+	for i := range 200 {
+		p.Blocks = append(p.Blocks, block.Block{Element: -1, Text: "word word"[:4+5*(i%2)]})
 	}
-	sums := make([]int32, 5)
-	f.add(sums, keys, 2)
-	require.Equal(t, []int32{10, 20, 30, 10, 20}, sums)
+	m := block.Measure(p, &block.Lexicon{}, &block.Lexicon{})
+	blocks := make([]int32, m.Len)
+	for i := range blocks {
+		blocks[i] = int32(i)
+	}
+	scores := make([]float32, m.Len)
+	new(scratch).score(&s, scores, blocks, m, nil)
+	for i, got := range scores {
+		require.Equal(t, []float32{0.01, 0.31}[i%2], got, i) // one word: 10; two words: 30 and then 1
+	}
 }
 
 func TestCurve(t *testing.T) {
@@ -56,6 +86,10 @@ func TestTables(t *testing.T) {
 			f := &s.forest
 			require.Len(t, f.depths, len(f.roots))
 			require.Len(t, f.leaves, len(f.nodes))
+			require.LessOrEqual(t, len(s.inputs), mostInputs)
+			require.LessOrEqual(t, s.early.trees, len(f.roots))
+			require.Less(t, s.early.score, float32(settled))
+			require.GreaterOrEqual(t, len(f.nodes), int(f.roots[len(f.roots)-1])+mostNodes)
 			for _, c := range s.inputs {
 				require.Less(t, int(c), NumInputs)
 			}
@@ -65,9 +99,14 @@ func TestTables(t *testing.T) {
 					end = f.roots[i+1]
 				}
 				for j, n := range f.nodes[root:end] {
-					require.Less(t, int(n.feature), len(s.inputs))
-					require.Less(t, root+uint32(n.child), end)
-					require.GreaterOrEqual(t, int(n.child), j)
+					if n == 0 {
+						break // what follows the last tree
+					}
+					input, child := n>>16&0xffff, uint32(n&0xffff)
+					require.Less(t, int(input), len(s.inputs))
+					require.Less(t, child, uint32(mostNodes))
+					require.Less(t, root+child, end)
+					require.GreaterOrEqual(t, int(child), j)
 				}
 			}
 			require.True(t, slices.IsSorted(s.curve.knots))
@@ -91,13 +130,12 @@ func TestForestAgreesWithTrainer(t *testing.T) {
 			require.NotEmpty(t, cs)
 			for _, c := range cs {
 				require.Len(t, c.Row, len(s.inputs))
-				keys := make([]int32, len(c.Row))
+				var b batch
 				for i, x := range c.Row {
-					keys[i] = key(x)
+					b.rows[0][i] = key(x)
 				}
-				sum := []int32{0}
-				s.forest.add(sum, keys, len(keys))
-				require.Equal(t, c.Raw, sum[0])
+				s.forest.add(&b, 1, 0, len(s.forest.roots))
+				require.Equal(t, c.Raw, b.sums[0])
 			}
 		}
 	}

@@ -18,8 +18,10 @@ type stem struct {
 	last   int32 // the last of them
 }
 
-func newTopic(m *block.Measures, scores []float32) topic {
-	t := topic{hits: make([]int32, m.Len+1), all: make([]int32, m.Len+1)}
+// read finds the topic of a page's sure blocks, in the memory that t has.
+func (t *topic) read(m *block.Measures, scores []float32) {
+	t.size, t.hits, t.all = 0, sized(t.hits, m.Len+1), sized(t.all, m.Len+1)
+	t.hits[0], t.all[0] = 0, 0
 	copy(t.all[1:], m.StemsEnd)
 	room := 1
 	for i, p := range scores {
@@ -31,7 +33,8 @@ func newTopic(m *block.Measures, scores []float32) topic {
 	for size < 2*room {
 		size *= 2
 	}
-	t.stems = make([]stem, size)
+	t.stems = sized(t.stems, size)
+	clear(t.stems)
 	for i, p := range scores {
 		if p >= sure {
 			t.add(int32(i), m.Stems[t.all[i]:t.all[i+1]])
@@ -49,7 +52,6 @@ func newTopic(m *block.Measures, scores []float32) topic {
 			}
 		}
 	}
-	return t
 }
 
 // add adds the stems of sure block i.

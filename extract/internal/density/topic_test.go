@@ -16,14 +16,15 @@ func TestTopicTellsTickersFromTheArticle(t *testing.T) {
 		"Why the bakery needs an oven",                // as the core
 		"to be or not",                                // no stems
 	)
-	topic := newTopic(m, []float32{0.5, 0.95, 0.95, 0.5, 0.5})
-	require.Zero(t, topic.share(0, 1))
-	require.InDelta(t, 1.0/3, topic.share(1, 2), 0.2, "of its own stems only those of the other sure block count")
-	require.Greater(t, topic.share(3, 4), topic.share(1, 2))
-	require.Equal(t, block.NoValue, topic.share(4, 5))
-	require.InDelta(t, topic.share(3, 4), topic.share(3, 5), 1e-6)
+	var about, none topic
+	about.read(m, []float32{0.5, 0.95, 0.95, 0.5, 0.5})
+	require.Zero(t, about.share(0, 1))
+	require.InDelta(t, 1.0/3, about.share(1, 2), 0.2, "of its own stems only those of the other sure block count")
+	require.Greater(t, about.share(3, 4), about.share(1, 2))
+	require.Equal(t, block.NoValue, about.share(4, 5))
+	require.InDelta(t, about.share(3, 4), about.share(3, 5), 1e-6)
 
-	none := newTopic(m, make([]float32, 5))
+	none.read(m, make([]float32, 5))
 	require.Equal(t, block.NoValue, none.share(0, 1), "a page without a core has no topic")
 }
 

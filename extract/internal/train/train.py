@@ -15,7 +15,9 @@ import numpy as np
 FOLDS = 5
 UNIT = 65536  # of raw scores in the tables
 SETTLED = 0.02  # as in classify.go
-STEP1 = dict(rounds=120, inputs=120)
+LEAST_NODES = 64  # from a tree's root to the end of its tables, as in forest.go
+COST = 0.0005  # of log loss that rows which leave a forest early may add
+STEP1 = dict(rounds=120, inputs=120, early=20)
 STEP2 = dict(rounds=60, inputs=100)
 PARAMS = dict(objective='cross_entropy', learning_rate=0.1, num_leaves=31, max_depth=7, min_data_in_leaf=100,
               feature_fraction=0.4, bagging_fraction=0.7, bagging_freq=1, lambda_l2=10, max_bin=127,
@@ -135,23 +137,47 @@ class Curve:
         return self.knots[k] + part * (self.knots[k + 1] - self.knots[k])
 
 
-def learn(data, rows, rounds, inputs):
+def log_loss(data, scores, known):
+    p = np.clip(scores[known], 1e-6, 1 - 1e-6)
+    y, w = data.labels[known], data.weights[known]
+    return -(w * (y * np.log(p) + (1 - y) * np.log(1 - p))).sum() / w.sum()
+
+
+def leave(data, part, scores, known):
+    """The highest raw score of the first trees below which blocks can leave the
+    forest with one score, the content among them, for no more than COST; with
+    that score, and the scores of all blocks then. The score stays below SETTLED."""
+    most = log_loss(data, scores, known) + COST
+    for share in np.arange(0.7, 0, -0.02):
+        below = int(np.quantile(part[known], share))
+        low = known & (part < below)
+        content = np.float32((data.weights * data.labels)[low].sum() / data.weights[low].sum())
+        after = np.where(part < below, content, scores)
+        if content < SETTLED and log_loss(data, after, known) <= most:
+            print('  %.0f%% of blocks leave early, score %.4f' % (100 * (part < below).mean(), content), flush=True)
+            return below, content, after
+    raise SystemExit('no block can leave early')
+
+
+def learn(data, rows, rounds, inputs, early=0):
     """Cross-validates, picks the inputs that carry weight, and trains on all pages.
     Returns the step's tables and the scores of pages that a model did not see."""
     known = data.weights > 0
     gain = fit(rows, data, np.flatnonzero(known), 40).feature_importance('gain')
     kept = np.sort(np.argsort(-gain, kind='stable')[:inputs])
     rows = np.ascontiguousarray(rows[:, kept])
-    raw = np.zeros(len(rows), np.int64)
+    raw, part = np.zeros(len(rows), np.int64), np.zeros(len(rows), np.int64)
     for k in range(FOLDS):
         model = fit(rows, data, np.flatnonzero(known & (data.fold != k)), rounds)
         out = np.flatnonzero(data.fold == k)
         raw[out] = np.rint(model.predict(rows[out], raw_score=True) * UNIT)
+        part[out] = np.rint(model.predict(rows[out], raw_score=True, num_iteration=max(early, 1)) * UNIT)
     curve = Curve(raw[known], np.clip(data.labels[known], 0, 1), (data.weights * np.sqrt(np.maximum(data.words, 1)))[known])
     scores = curve(raw)
-    p = np.clip(scores[known], 1e-6, 1 - 1e-6)
-    y, w = data.labels[known], data.weights[known]
-    loss = -(w * (y * np.log(p) + (1 - y) * np.log(1 - p))).sum() / w.sum()
+    below, content = 0, 0
+    if early:
+        below, content, scores = leave(data, part, scores, known)
+    loss = log_loss(data, scores, known)
     print('  inputs %d, log loss %.5f' % (len(kept), loss), flush=True)
     model = fit(rows, data, np.flatnonzero(known), rounds)
     final = Forest(model)
@@ -159,7 +185,7 @@ def learn(data, rows, rounds, inputs):
     sums = final.raw(sample)
     assert np.abs(model.predict(sample, raw_score=True) * UNIT - sums).max() <= len(final.roots), 'the tables are not the model'
     check = [dict(row=[float('%.9g' % v) for v in sample[i]], raw=int(sums[i])) for i in range(0, len(sample), 50)]
-    return dict(inputs=kept, forest=final, curve=curve, gain=gain, check=check, loss=loss), scores
+    return dict(inputs=kept, forest=final, curve=curve, early=(early, below, content), gain=gain, check=check, loss=loss), scores
 
 
 def go_list(kind, values, fmt='%s'):
@@ -182,13 +208,15 @@ def key(v):
 
 def go_step(name, s):
     f = s['forest']
-    nodes = ['{%s,%d,%d}' % (key(t), a, c) for t, a, c in zip(f.thresholds, f.features, f.children)]
+    nodes = ['%#x' % ((key(t) & 0xffffffff) << 32 | a << 16 | c) for t, a, c in zip(f.thresholds, f.features, f.children)]
+    padding = [0] * max(0, f.roots[-1] + LEAST_NODES - len(nodes))
     return '\n\n'.join([
         'var %sInputs = %s' % (name, go_list('[]uint16', s['inputs'])),
         'var %sRoots = %s' % (name, go_list('[]uint32', f.roots)),
         'var %sDepths = %s' % (name, go_list('[]uint8', f.depths)),
-        'var %sNodes = %s' % (name, go_list('[]node', nodes)),
-        'var %sLeaves = %s' % (name, go_list('[]int32', f.leaves)),
+        'var %sNodes = %s' % (name, go_list('[]node', nodes + padding)),
+        'var %sLeaves = %s' % (name, go_list('[]int32', f.leaves + padding)),
+        'var %sEarly = early{%d, %d, %.6g}' % ((name,) + tuple(s['early'])),
         'var %sCurve = curve{from: %d, step: %d, knots: %s}' % (name, s['curve'].start, s['curve'].step,
             go_list('[]float32', s['curve'].knots, '%.6g')),
     ])
@@ -237,9 +265,9 @@ def main():
 def write(a, first, second, lexicon):
     o = a.origin
     body = '\n\n'.join([
-        'var %sModel = model{\nfirst: step{inputs: %sFirstInputs, forest: forest{%sFirstRoots, %sFirstDepths, %sFirstNodes, %sFirstLeaves}, curve: %sFirstCurve},\n'
-        'second: step{inputs: %sSecondInputs, forest: forest{%sSecondRoots, %sSecondDepths, %sSecondNodes, %sSecondLeaves}, curve: %sSecondCurve},\n'
-        'classes: %sClasses, words: %sWords,\n}' % ((o,) * 15),
+        'var %sModel = model{\nfirst: step{inputs: %sFirstInputs, forest: forest{%sFirstRoots, %sFirstDepths, %sFirstNodes, %sFirstLeaves}, curve: %sFirstCurve, early: %sFirstEarly},\n'
+        'second: step{inputs: %sSecondInputs, forest: forest{%sSecondRoots, %sSecondDepths, %sSecondNodes, %sSecondLeaves}, curve: %sSecondCurve, early: %sSecondEarly},\n'
+        'classes: %sClasses, words: %sWords,\n}' % ((o,) * 17),
         go_step(o + 'First', first), go_step(o + 'Second', second),
         go_lexicon(o + 'Classes', lexicon['classes']), go_lexicon(o + 'Words', lexicon['words'])])
     digest = hashlib.sha256(body.encode()).hexdigest()
