@@ -359,9 +359,7 @@ func (b *builder) text(s string, pos, end int) {
 	}
 	for i := 0; i < len(s); {
 		begin := i
-		for i < len(s) && classes[s[i]]&white != 0 {
-			i++
-		}
+		i += spaceEnd(s[i:])
 		if i < len(s) && s[i] == 0xC2 {
 			i += spaceAt(s, i)
 		}
@@ -401,20 +399,22 @@ func spaceAt(s string, i int) int {
 // wordsEnd returns the end of the words at s[i:] that stand one blank apart,
 // and whether they may hold invisible characters.
 func wordsEnd(s string, i int) (end int, odd bool) {
-	for i < len(s) {
-		switch class := classes[s[i]]; {
-		case class == 0:
+	for {
+		for i < len(s) && classes[s[i]]&(white|rare) == 0 {
 			i++
+		}
+		switch {
+		case i == len(s):
+			return i, odd
 		case s[i] == ' ' && i+1 < len(s) && classes[s[i+1]]&(white|rare) == 0:
 			i += 2
 		case spaceAt(s, i) > 0:
 			return i, odd
 		default:
-			odd = odd || class&rare != 0
+			odd = odd || classes[s[i]]&rare != 0
 			i++
 		}
 	}
-	return i, odd
 }
 
 // words adds words that stand one blank apart to the open block, or begins

@@ -38,50 +38,49 @@ type scanner struct {
 // scan cuts the input into text, tags and what is neither.
 func (s *scanner) scan() {
 	in := s.in
-	text := 0 // where the text before in[i] begins
-	for i := 0; len(s.b.page.Blocks) <= s.most; {
-		j := strings.IndexByte(in[i:], '<')
-		if j < 0 || i+j+2 >= len(in) {
-			if j >= 0 && i+j+2 == len(in) && startsTag(in[i+j+1]) { // an unfinished tag is dropped
-				s.text(text, i+j)
-				return
+	text, words := 0, spaceEnd(in) // where the text at hand begins, and what of it is no white space
+	for i := words; len(s.b.page.Blocks) <= s.most; {
+		if i < len(in) && in[i] != '<' {
+			if j := strings.IndexByte(in[i:], '<'); j >= 0 {
+				i += j
+			} else {
+				i = len(in)
 			}
-			s.text(text, len(in))
+		}
+		if i+2 >= len(in) {
+			if i+2 > len(in) || !startsTag(in[i+1]) { // an unfinished tag is dropped
+				i = len(in)
+			}
+			s.text(text, words, i)
 			return
 		}
-		i += j
-		c := in[i+1]
-		if c == '/' {
-			c = in[i+2]
-			switch {
-			case isLetter(c):
-				s.text(text, i)
-				i = s.endTag(i)
-			case c == '>':
-				s.text(text, i)
-				i += 3
-			default:
-				s.text(text, i)
-				i = after(in, i+2, ">")
-			}
-			text = i
-			continue
-		}
-		switch {
+		end := i
+		switch c := in[i+1]; {
 		case isLetter(c):
-			s.text(text, i)
-			i = s.startTag(i)
+			s.text(text, words, i)
+			end = s.startTag(i)
+		case c == '/':
+			s.text(text, words, i)
+			switch c := in[i+2]; {
+			case isLetter(c):
+				end = s.endTag(i)
+			case c == '>':
+				end = i + 3
+			default:
+				end = after(in, i+2, ">")
+			}
 		case c == '!':
-			s.text(text, i)
-			i = s.declaration(i)
+			s.text(text, words, i)
+			end = s.declaration(i)
 		case c == '?':
-			s.text(text, i)
-			i = after(in, i+2, ">")
+			s.text(text, words, i)
+			end = after(in, i+2, ">")
 		default:
 			i++
 			continue
 		}
-		text = i
+		text, words = end, end+spaceEnd(in[end:])
+		i = words
 	}
 }
 
@@ -91,6 +90,22 @@ func startsTag(c byte) bool { return isLetter(c) || c == '!' || c == '?' }
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func isSpace(c byte) bool { return classes[c]&white != 0 }
+
+// spaceEnd returns the length of the white space that s begins with, most of
+// which is indentation.
+func spaceEnd(s string) int {
+	i := 0
+	for i < len(s) && isSpace(s[i]) {
+		i++
+		if s[i-1] == '\n' {
+			const indent = "        "
+			for len(s)-i >= len(indent) && s[i:i+len(indent)] == indent {
+				i += len(indent)
+			}
+		}
+	}
+	return i
+}
 
 // What a byte can end in a tag, or be in text.
 const (

@@ -282,14 +282,10 @@ func (e *openElement) isSpecial() bool {
 	return traits[e.tag]&special != 0
 }
 
-// text handles the text in[from:to].
-func (s *scanner) text(from, to int) {
+// text handles the text in[from:to], which is white space up to in[words].
+func (s *scanner) text(from, words, to int) {
 	if from >= to || s.templates > 0 || s.phase == framesetOpen {
 		return
-	}
-	words := from
-	for words < to && isSpace(s.in[words]) {
-		words++
 	}
 	if s.phase < bodyOpen {
 		if words == to {
