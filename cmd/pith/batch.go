@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -31,7 +32,7 @@ type batchOptions struct {
 	include   []string
 	exclude   []string
 	site      bool
-	workers   int
+	workers   uint
 	unordered bool
 	resume    bool
 	failures  string
@@ -83,7 +84,7 @@ Exit codes: 0 all done, 1 some pages have no article, 2 some pages failed.`,
 	flags.StringArrayVar(&o.include, "include", nil, "in directories and archives read only what matches `GLOB`, ** for any depth")
 	flags.StringArrayVar(&o.exclude, "exclude", nil, "in directories and archives leave out what matches `GLOB`")
 	flags.BoolVar(&o.site, "site", false, "read all pages twice and drop text that repeats over a site's pages")
-	flags.IntVarP(&o.workers, "workers", "j", 0, "pages at a time, 0 for one a core")
+	flags.UintVarP(&o.workers, "workers", "j", 0, "pages at a time, 0 for one a core")
 	flags.BoolVar(&o.unordered, "unordered", false, "write records as they get ready")
 	flags.BoolVar(&o.resume, "resume", false, "go on where an earlier run with the same input and output stopped")
 	flags.StringVar(&o.failures, "failures", "", "list the pages that failed in `FILE`, which --manifest takes")
@@ -116,6 +117,9 @@ func (o *batchOptions) check(args []string) error {
 		return err
 	}
 	stream := o.streamFormat()
+	if _, err := os.Stat(o.output); err != nil && stream == "" && slices.Contains(otherFiles, filepath.Ext(o.output)) {
+		return at(o.output, errors.New("would be a directory; end it in .jsonl or .csv, or in a slash"))
+	}
 	switch {
 	case o.format.value == "" && stream == "":
 		o.format.value = "text"
@@ -137,6 +141,10 @@ func (o *batchOptions) check(args []string) error {
 	}
 	return nil
 }
+
+// otherFiles are the extensions of files that are not written, and that a new
+// directory has by mistake only.
+var otherFiles = []string{".json", ".txt", ".md", ".html", ".tsv", ".parquet", ".gz", ".zst"}
 
 // streamFormat is the format that the name of the output asks for, "" for a
 // directory.
@@ -235,7 +243,7 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 	}
 
 	err = batch.Run(cmd.Context(), pages, r.work, r.sink, batch.Options{
-		Workers: o.workers, Unordered: o.unordered, Timeout: o.timeout, Idle: r.idle,
+		Workers: int(o.workers), Unordered: o.unordered, Timeout: o.timeout, Idle: r.idle,
 	})
 	if err != nil {
 		return r.stopped(err)
@@ -286,7 +294,7 @@ func (o *batchOptions) siteChrome(ctx context.Context, in *batch.Input, args []s
 		return nil, err
 	}
 	defer closeList()
-	return o.collect(ctx, pages, o.workers)
+	return o.collect(ctx, pages, int(o.workers))
 }
 
 // open opens the outputs. On --resume it returns what is done, for a stream.

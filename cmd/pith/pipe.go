@@ -20,7 +20,7 @@ type pipeOptions struct {
 	filter
 	field     string
 	keep      bool
-	workers   int
+	workers   uint
 	unordered bool
 }
 
@@ -46,7 +46,7 @@ be split over machines and tried again at will.`,
 	flags := cmd.Flags()
 	flags.StringVar(&o.field, "field", "", "`NAME` of the field that holds the page")
 	flags.BoolVar(&o.keep, "keep", false, "copy the other fields of a line to its line out")
-	flags.IntVarP(&o.workers, "workers", "j", 0, "pages at a time, 0 for one a core")
+	flags.UintVarP(&o.workers, "workers", "j", 0, "pages at a time, 0 for one a core")
 	flags.BoolVar(&o.unordered, "unordered", false, "write lines as they get ready")
 	o.pageFlags.register(cmd, 0)
 	o.filter.register(cmd)
@@ -74,7 +74,7 @@ func (o *pipeOptions) run(cmd *cobra.Command) error {
 			_, err := out.Write(r.Output)
 			return at("stdout", err)
 		},
-		batch.Options{Workers: o.workers, Unordered: o.unordered, Timeout: o.timeout, Idle: func() {
+		batch.Options{Workers: int(o.workers), Unordered: o.unordered, Timeout: o.timeout, Idle: func() {
 			_ = out.Idle() // an error comes again on the next write
 		}})
 	if err == nil {

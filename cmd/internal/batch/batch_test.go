@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -311,6 +312,29 @@ func TestStreamResume(t *testing.T) {
 			require.Equal(t, whole, got, "%s torn at %d", name, cut)
 		}
 	}
+}
+
+type fullWriter struct{ room int }
+
+func (w *fullWriter) Write(p []byte) (int, error) {
+	if w.room -= len(p); w.room < 0 {
+		return 0, syscall.ENOSPC
+	}
+	return len(p), nil
+}
+
+// What could not be written in an idle moment is told by all that follows.
+func TestStreamFails(t *testing.T) {
+	s := NewStream(&fullWriter{room: 4})
+	for _, want := range []error{nil, nil} {
+		_, err := s.Write([]byte("abc\n"))
+		require.Equal(t, want, err)
+		_ = s.Idle()
+	}
+	_, err := s.Write([]byte("abc\n"))
+	require.Equal(t, syscall.ENOSPC, err)
+	require.Equal(t, syscall.ENOSPC, s.Flush())
+	require.Equal(t, syscall.ENOSPC, s.Close())
 }
 
 func TestManifestOfRecords(t *testing.T) {

@@ -105,7 +105,8 @@ func Key(source, record string, offset int64, id json.RawMessage) string {
 	if json.Unmarshal(id, &s) != nil {
 		s = string(id)
 	}
-	return fmt.Sprintf("%s\x00%s\x00%d\x00%s", source, record, offset, s)
+	// Names need not be UTF-8, but in JSON they are.
+	return fmt.Sprintf("%s\x00%s\x00%d\x00%s", string([]rune(source)), string([]rune(record)), offset, s)
 }
 
 // bad is a page that could not be had.

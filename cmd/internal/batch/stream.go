@@ -24,6 +24,7 @@ type Stream struct {
 	buf   bytes.Buffer
 	limit int   // bytes of records that are written in one go
 	end   int64 // of the whole records in file
+	err   error // of the first write that failed
 
 	Fresh bool // nothing was in it before
 }
@@ -81,8 +82,12 @@ func fileStream(f *os.File) *Stream {
 	return s
 }
 
-// Write adds whole records.
+// Write adds whole records. Once they could not be written the error is that of
+// all that follows.
 func (s *Stream) Write(records []byte) (int, error) {
+	if s.err != nil {
+		return 0, s.err
+	}
 	s.buf.Write(records)
 	if s.buf.Len() >= s.limit {
 		return len(records), s.Flush()
@@ -101,8 +106,8 @@ func (s *Stream) Idle() error {
 
 // Flush writes what there is.
 func (s *Stream) Flush() error {
-	if s.buf.Len() == 0 {
-		return nil
+	if s.err != nil || s.buf.Len() == 0 {
+		return s.err
 	}
 	out := s.buf.Bytes()
 	if s.pack != nil {
@@ -112,14 +117,15 @@ func (s *Stream) Flush() error {
 		}
 		out = packed.Bytes()
 	}
-	n, err := s.w.Write(out)
+	var n int
+	n, s.err = s.w.Write(out)
 	s.buf.Reset()
-	if err == nil {
+	if s.err == nil {
 		s.end += int64(n)
 	} else if s.file != nil {
 		_ = s.file.Truncate(s.end) // not half a record; a device has none to lose
 	}
-	return err
+	return s.err
 }
 
 // Close writes what is left and, if it is a file, closes it.
