@@ -3,12 +3,12 @@
 
   render.py CORPORA OUT NAME...
 
-Each page of CORPORA/NAME goes to OUT/NAME-more in one style, which a hash of its id picks;
-gold and fold go with it. Pages that a renderer fails on, or renders to nothing, are left out.
+Each page of CORPORA/NAME goes to OUT/NAME-more and OUT/NAME-again in one style each, which a
+hash of its id picks; gold and fold go with it. Pages that a renderer fails on, or renders to nothing, are left out.
 Styles: resiliparse's plain text, html2text's Markdown, inscriptis, lynx and w3m dumps, and
 text nodes by lxml and lexbor. Needs lynx and w3m on the path.
 """
-import gzip, hashlib, json, os, re, subprocess, sys
+import gzip, hashlib, itertools, json, os, re, subprocess, sys
 from multiprocessing import Pool
 
 import html2text, lxml.html
@@ -102,8 +102,8 @@ STYLES = [plain, plain, plain, markdown, nodes, nodes, inscriptis, lynx, w3m, so
 
 
 def render(job):
-    page, source, target = job
-    pick = Pick(page['id'])
+    page, source, target, seed = job
+    pick = Pick(page['id'] + seed)
     style = pick('style', *STYLES)
     try:
         text = style(read(source), pick).replace('\0', ' ')
@@ -122,12 +122,12 @@ def main():
     if len(sys.argv) < 4:
         sys.exit(__doc__)
     corpora, out, names = sys.argv[1], sys.argv[2], sys.argv[3:]
-    for name in names:
-        source, target = os.path.join(corpora, name), os.path.join(out, name + '-more')
+    for name, (suffix, seed) in itertools.product(names, [('-more', ''), ('-again', ' again')]):
+        source, target = os.path.join(corpora, name), os.path.join(out, name + suffix)
         os.makedirs(os.path.join(target, 'html'), exist_ok=True)
         pages = [json.loads(l) for l in open(os.path.join(source, 'pages.jsonl'), encoding='utf-8')]
         with Pool(maxtasksperchild=200) as pool, open(os.path.join(target, 'pages.jsonl'), 'w', encoding='utf-8') as f:
-            for page in pool.imap(render, [(p, os.path.join(source, p['html']), target) for p in pages], 4):
+            for page in pool.imap(render, [(p, os.path.join(source, p['html']), target, seed) for p in pages], 4):
                 if page:
                     f.write(json.dumps(page, ensure_ascii=False) + '\n')
 
