@@ -49,22 +49,31 @@ func assemble(p *block.Page, verdicts []block.Verdict, found *meta.Meta, o *Opti
 // be parts of the input, into one piece of memory.
 func keepStrings(a *Article, spans []Span) {
 	size := 0
-	eachString(a, spans, func(s string) string {
+	for i := range spans {
+		size += len(spans[i].URL)
+	}
+	eachString(a, func(s string) string {
 		size += len(s)
 		return s
 	})
 	var all strings.Builder
 	all.Grow(size)
-	eachString(a, spans, func(s string) string {
+	keep := func(s string) string {
 		begin := all.Len()
 		all.WriteString(s)
 		return all.String()[begin:]
-	})
+	}
+	for i := range spans {
+		if spans[i].URL != "" {
+			spans[i].URL = keep(spans[i].URL)
+		}
+	}
+	eachString(a, keep)
 }
 
-// eachString replaces each string of an article's metadata and links by what
-// f makes of it.
-func eachString(a *Article, spans []Span, f func(string) string) {
+// eachString replaces each string of an article's metadata by what f makes of
+// it.
+func eachString(a *Article, f func(string) string) {
 	for _, s := range [...]*string{&a.Title, &a.Byline, &a.SiteName, &a.Language, &a.URL, &a.Description, &a.Image, &a.Section} {
 		*s = f(*s)
 	}
@@ -80,9 +89,6 @@ func eachString(a *Article, spans []Span, f func(string) string) {
 	for i := range a.Candidates {
 		c := &a.Candidates[i]
 		c.Value, c.Reason, c.Source.Kind, c.Source.Place = f(c.Value), f(c.Reason), f(c.Source.Kind), f(c.Source.Place)
-	}
-	for i := range spans {
-		spans[i].URL = f(spans[i].URL)
 	}
 }
 

@@ -34,5 +34,5 @@ func TestArticleLetsGoOfInput(t *testing.T) {
 	require.Equal(t, []string{"/link", "/?a&b"}, links)
 	require.Equal(t, "Low water", a.Title)
 	require.NotEmpty(t, a.Candidates)
-	eachString(a, nil, apart)
+	eachString(a, apart)
 }

@@ -95,7 +95,7 @@ func (b *builder) attr(a attr, value string) {
 	case attrStyle:
 		b.hidden = b.hidden || hides(value)
 	default:
-		b.page.Attrs = append(b.page.Attrs, block.Attr{Name: attrNames[a], Value: value})
+		b.page.Attrs = push(b.page.Attrs, block.Attr{Name: attrNames[a], Value: value})
 	}
 }
 
@@ -187,7 +187,7 @@ func (b *builder) open(tag block.Tag, pos int) {
 		b.endBlock()
 		b.enter(&c, own)
 	}
-	p.Elements = append(p.Elements, block.Element{
+	p.Elements = push(p.Elements, block.Element{
 		Parent: parent, Tag: tag, Hidden: hidden, Attrs: own, Start: int32(pos),
 		Text:   block.Range{Start: int32(len(b.flow))},
 		Blocks: block.Range{Start: int32(len(p.Blocks))},
@@ -441,6 +441,9 @@ func (b *builder) words(c *context, w string, pos int, odd bool) {
 		b.flow = append(b.flow, ' ')
 	}
 	b.space, b.breaks = false, 0
+	if cap(b.flow)-len(b.flow) < len(w) { // append would grow by a quarter
+		b.flow = slices.Grow(b.flow, len(b.flow)+len(w))
+	}
 	b.widen(c.element)
 	if b.idle {
 		for i := range b.links {
@@ -501,7 +504,7 @@ func (b *builder) beginBlock(c *context, pos int) {
 	if c.kind == block.ListItem {
 		b.item(&bl, c, n)
 	}
-	b.page.Blocks = append(b.page.Blocks, bl)
+	b.page.Blocks = push(b.page.Blocks, bl)
 	b.first, b.began = len(b.page.Elements), c.element
 	b.block, b.space, b.breaks = true, false, 0
 }
@@ -589,7 +592,7 @@ func (b *builder) endSpan(i int) {
 func (b *builder) addSpan(bl *block.Block, s *activeSpan) {
 	start, end := s.start-bl.Flow.Start, int32(len(b.flow))-bl.Flow.Start
 	if s.start >= 0 && start < end && !b.hasSpan(s.kind, start, end) {
-		b.page.Spans = append(b.page.Spans, block.Span{Kind: s.kind, URL: s.url, Start: start, End: end})
+		b.page.Spans = push(b.page.Spans, block.Span{Kind: s.kind, URL: s.url, Start: start, End: end})
 	}
 	s.start = -1
 }
@@ -621,7 +624,7 @@ func (b *builder) finish() *block.Page {
 	}
 	b.endBlock() // of an inline element that is all there is
 	p := b.page
-	p.Flow = string(b.flow)
+	p.Flow, b.flow = handOver(b.flow)
 	for i := range p.Elements {
 		if e := &p.Elements[i]; e.Parent >= 0 {
 			e.Depth = p.Elements[e.Parent].Depth + 1

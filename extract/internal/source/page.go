@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -30,6 +31,23 @@ func Release(p *block.Page) {
 		Elements: p.Elements[:0], Attrs: p.Attrs[:0], Blocks: p.Blocks[:0], Spans: p.Spans[:0], JSONLD: p.JSONLD[:0],
 	}
 	pages.Put(p)
+}
+
+// push is append with room for twice as many where append would make room for a
+// quarter more: less is copied and left behind on the way to a large page.
+func push[T any](s []T, v T) []T {
+	if len(s) == cap(s) {
+		s = slices.Grow(s, max(len(s), 64))
+	}
+	return append(s, v)
+}
+
+// handOver returns the text of a page, and its memory if that is to be kept.
+func handOver(flow []byte) (text string, rest []byte) {
+	if isLarge(cap(flow) / 16) {
+		return asString(flow), nil
+	}
+	return string(flow), flow[:0]
 }
 
 // isLarge reports whether one of the capacities is too large to be kept for a

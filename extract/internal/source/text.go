@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -39,7 +40,7 @@ func TextUpTo(input string, most int) *block.Page {
 	}
 	*c = cutter{
 		page: newPage(input, block.Text), in: input, markdown: markdown,
-		lines: lines, layout: measureLayout(lines), flow: c.flow, ends: c.ends, depths: c.depths, inliner: c.inliner,
+		lines: lines, layout: measureLayout(lines), flow: slices.Grow(c.flow, len(input)+1), ends: c.ends, depths: c.depths, inliner: c.inliner,
 	}
 	c.cut(orEndless(most))
 	return c.finish()
@@ -137,7 +138,7 @@ func (c *cutter) begin(l *textLine) *block.Block {
 	if len(c.flow) > 0 {
 		c.flow = append(c.flow, '\n')
 	}
-	c.page.Blocks = append(c.page.Blocks, block.Block{
+	c.page.Blocks = push(c.page.Blocks, block.Block{
 		Element: -1,
 		Quoted:  l.quoted,
 		Flow:    block.Range{Start: int32(len(c.flow))},
@@ -229,7 +230,7 @@ func (c *cutter) fold(text string) {
 // finish hands over the page.
 func (c *cutter) finish() *block.Page {
 	p := c.page
-	p.Flow = string(c.flow)
+	p.Flow, c.flow = handOver(c.flow)
 	begin := int32(0)
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
@@ -239,7 +240,7 @@ func (c *cutter) finish() *block.Page {
 			begin = end
 		}
 	}
-	if !isLarge(cap(c.lines), cap(c.flow)/16, cap(c.ends), cap(c.inliner.spans)) {
+	if !isLarge(cap(c.lines), cap(c.ends), cap(c.inliner.spans)) {
 		clear(c.inliner.spans)
 		*c = cutter{lines: c.lines[:0], flow: c.flow[:0], ends: c.ends[:0], depths: c.depths[:0], inliner: inliner{spans: c.inliner.spans[:0], open: c.inliner.open[:0]}}
 		cutters.Put(c)

@@ -83,7 +83,7 @@ func scanLines(lines []textLine, in string) []textLine {
 		}
 		l.blanks = int16(min(blanks, 1<<15-1))
 		blanks = 0
-		lines = append(lines, l)
+		lines = push(lines, l)
 	}
 	return lines
 }
