@@ -11,10 +11,27 @@ import (
 // states it, or what stands around. Each field numbers its own.
 type feature uint8
 
+// noFeature is one that no option has.
+const noFeature feature = 127
+
 // features is a set of them.
 type features [2]uint64
 
-func (s *features) set(f feature)     { s[f>>6] |= 1 << (f & 63) }
+func (s *features) set(f feature) { s[f>>6] |= 1 << (f & 63) }
+
+// put adds a feature if on is set.
+func (s *features) put(on bool, f feature) {
+	if on {
+		s.set(f)
+	}
+}
+
+// join adds those of another set.
+func (s *features) join(t features) {
+	s[0] |= t[0]
+	s[1] |= t[1]
+}
+
 func (s features) has(f feature) bool { return s[f>>6]>>(f&63)&1 == 1 }
 
 // An option is one value of a field with all that speaks for and against it.

@@ -42,23 +42,6 @@ los las una para con sobre noticias inicio`)
 // particles are headline words that names have, too.
 var particles = wordSet("la le das los")
 
-func wordSet(words string) map[string]bool {
-	set := make(map[string]bool, strings.Count(words, " ")+1)
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
-
-// phraseSet is a set of phrases, which bars part.
-func phraseSet(phrases string) map[string]bool {
-	set := make(map[string]bool, strings.Count(phrases, "|")+1)
-	for _, p := range strings.Split(phrases, "|") {
-		set[p] = true
-	}
-	return set
-}
-
 // nameWords tells whether s begins with a common given name, and whether it
 // has a word that headlines have and names do not.
 func nameWords(s string) (given, title bool) {

@@ -51,7 +51,8 @@ func hanByline(text string) (b byline, editor, ok bool) {
 }
 
 // hanNames reads names of two to four characters, or others up to a mark,
-// from text[i:] on.
+// from text[i:] on. Right after the label only what begins with a common
+// surname is one: the label may be the subject of a sentence.
 func hanNames(text string, i int, plain bool) (names []string, start, end int) {
 	j := i
 	for j < len(text) { // colons, spaces and brackets
@@ -84,7 +85,7 @@ func hanNames(text string, i int, plain bool) (names []string, start, end int) {
 				most = 0
 			}
 		}
-		if n < least || n > most || hanWord(run) {
+		if n < least || n > most || hanWord(run) || strings.HasPrefix(text[k:], "=") || !gap && !isHanName(run) {
 			if len(names) == 0 && plain && !gap {
 				return nil, 0, 0
 			}
@@ -109,7 +110,7 @@ func hanNames(text string, i int, plain bool) (names []string, start, end int) {
 }
 
 // hanWords are the words beside a byline that are no names.
-var hanWords = [...]string{"时间", "更新", "发布", "发表", "来源", "编辑", "日期", "阅读", "评论", "分享", "打印", "字号", "字体", "浏览", "点击", "收藏", "关闭", "报道", "報導", "新闻", "手记", "摄影", "实习", "记者", "通讯", "责任", "专栏", "本报", "本网", "首页", "图片", "正文", "原创", "转载", "校对", "近日", "今日", "昨日", "了解", "获悉", "注意到", "从", "在", "日电", "電", "查看", "回复", "登录", "注册", "作者", "来自", "责编", "审核", "時間", "公開", "文化", "财经", "经济", "娱乐", "体育", "社会", "国际", "国内", "军事", "科技", "教育", "健康", "旅游", "汽车", "房产", "论坛", "博客", "视频", "专题", "要闻", "频道", "网站", "中国", "搜索", "地方", "返回", "下一", "上一", "推荐", "热点", "相关", "责编", "总台", "本站", "广告"}
+var hanWords = [...]string{"时间", "更新", "发布", "发表", "来源", "编辑", "日期", "阅读", "评论", "分享", "打印", "字号", "字体", "浏览", "点击", "收藏", "关闭", "报道", "報導", "新闻", "手记", "摄影", "实习", "记者", "通讯", "责任", "专栏", "本报", "本网", "首页", "图片", "正文", "原创", "转载", "校对", "近日", "今日", "昨日", "了解", "获悉", "注意到", "从", "在", "日电", "電", "查看", "回复", "登录", "注册", "作者", "来自", "责编", "审核", "時間", "公開", "文化", "财经", "经济", "娱乐", "体育", "社会", "国际", "国内", "军事", "科技", "教育", "健康", "旅游", "汽车", "房产", "论坛", "博客", "视频", "专题", "要闻", "频道", "网站", "中国", "搜索", "地方", "返回", "下一", "上一", "推荐", "热点", "相关", "责编", "总台", "本站", "广告", "单位", "简介", "介绍", "认为", "表示"}
 
 func hanWord(s string) bool {
 	for _, w := range hanWords {
@@ -117,7 +118,7 @@ func hanWord(s string) bool {
 			return true
 		}
 	}
-	return false
+	return strings.HasSuffix(s, "说") || strings.HasSuffix(s, "說") || strings.Contains(s, "的") // "somebody says", "of"
 }
 
 // surnames are the characters that begin most Chinese names: the hundred most
@@ -130,13 +131,85 @@ func isHanName(s string) bool {
 	if n < 2 || n > 4 || hanWord(s) {
 		return false
 	}
+	if !allHan(s) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(surnames, r)
+}
+
+// hanLine reads the names of a line that holds nothing else, one of which
+// looks like a Chinese person's. loose takes the others, too, as long as they
+// are no words of a page's frame.
+func hanLine(text string, loose bool) (b byline, ok bool) {
+	named := 0
+	for _, w := range joinSpaced(strings.FieldsFunc(text, isHanGap)) {
+		switch n := utf8.RuneCountInString(w); {
+		case isHanName(w):
+			named++
+		case !loose || n < 2 || n > 4 || hanWord(w) || !allHan(w):
+			return b, false
+		}
+		b.names = append(b.names, w)
+	}
+	b.end = len(text)
+	return b, len(b.names) > 0 && len(b.names) <= 2*named
+}
+
+// isHanGap reports whether r stands between names in Chinese and Japanese.
+func isHanGap(r rune) bool { return strings.ContainsRune(" 、\u3000，,；;", r) }
+
+// joinSpaced joins names of two characters that are set apart to be as wide
+// as those of three: 王 明.
+func joinSpaced(words []string) []string {
+	out := words[:0]
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if i+1 < len(words) && oneHan(w) && oneHan(words[i+1]) && isHanName(w+words[i+1]) {
+			i++
+			w += words[i]
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func oneHan(s string) bool {
+	r, w := utf8.DecodeRuneInString(s)
+	return w == len(s) && isHan(r)
+}
+
+func allHan(s string) bool {
 	for _, r := range s {
 		if !isHan(r) {
 			return false
 		}
 	}
-	r, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune(surnames, r)
+	return true
+}
+
+// hanBracketed reads a name in brackets right after what ends at from, such
+// as a date: [ 王明 ].
+func hanBracketed(text string, from int) (b byline, ok bool) {
+	rest := strings.TrimLeft(text[from:], " \u3000")
+	for _, pair := range [...]string{"[]", "【】", "（）", "()"} {
+		open, w := utf8.DecodeRuneInString(pair)
+		if !strings.HasPrefix(rest, string(open)) {
+			continue
+		}
+		inner := rest[w:]
+		end := strings.Index(inner, pair[w:])
+		if end < 0 || end > 40 {
+			return b, false
+		}
+		name := strings.Trim(inner[:end], " \u3000")
+		if b, ok = hanLine(name, false); ok {
+			b.start = len(text) - len(rest) + w
+			b.end = b.start + end
+		}
+		return b, ok
+	}
+	return b, false
 }
 
 // hanSigned reads a name in brackets at the very end of a text, the way

@@ -33,3 +33,20 @@ func has(set map[string]bool, s string) bool {
 	var room lowered
 	return set[string(room.lower(s))]
 }
+
+// foldPrefix reports whether s begins with the lower-case prefix whatever its
+// case, and how long the prefix is in s.
+func foldPrefix(s, prefix string) (int, bool) {
+	i := 0
+	for _, p := range prefix {
+		if i >= len(s) {
+			return 0, false
+		}
+		r, w := utf8.DecodeRuneInString(s[i:])
+		if unicode.ToLower(r) != p {
+			return 0, false
+		}
+		i += w
+	}
+	return i, true
+}

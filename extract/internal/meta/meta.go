@@ -98,6 +98,7 @@ type finder struct {
 	lang   string // of the html element
 	host   string // letters and digits of the host's main label
 	slug   string // the page's part of the URL, as words
+	home   bool   // the URL has no path
 	loc    locale
 
 	classes classCache

@@ -80,6 +80,7 @@ func (f *finder) address() {
 	}
 	f.host = lettersOf(f.host)
 	f.slug = slugOf(base.Path)
+	f.home = base.Host != "" && strings.Trim(base.Path, "/") == ""
 	f.loc.order = monthFirst
 	if n := len(labels); n > 1 {
 		switch labels[n-1] {

@@ -1,13 +1,6 @@
 package meta
 
-import (
-	"strings"
-	"time"
-)
-
-func dayDate(y, m, d int) Date {
-	return Date{Time: time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC), Precision: Day}
-}
+import "strings"
 
 // modWords and pubWords are the words before a date that tell what it is the
 // date of, in lower case.

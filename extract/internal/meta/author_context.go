@@ -1,0 +1,56 @@
+package meta
+
+import "strings"
+
+// isDesk reports whether a name is that of a part of an organisation that
+// signs articles.
+func isDesk(s string) bool {
+	return has(deskWords, s[strings.LastIndexByte(s, ' ')+1:])
+}
+
+var deskWords = wordSet("desk newsdesk newsroom team staff editors bureau redaktion redacción rédaction redazione redactie correspondents contributors")
+
+// authorContext notes what the options are like by themselves and beside each
+// other.
+func (f *finder) authorContext(p *pool) {
+	headline := titleKey(f.out.Title)
+	for i := range p.options {
+		o := &p.options[i]
+		s := shapeOf(o.names[0])
+		for _, n := range o.names[1:] {
+			t := shapeOf(n)
+			s.person = s.person && t.person
+			s.company = s.company || t.company
+			s.words = max(s.words, t.words)
+		}
+		flag := func(on bool, ft feature) {
+			if on {
+				o.features.set(ft)
+			}
+		}
+		given, title := nameWords(o.names[0])
+		flag(given && !title, authorGiven)
+		flag(title && !isDesk(o.names[0]), authorWords)
+		flag(isDesk(o.names[0]), authorDesk)
+		flag(s.person, authorPerson)
+		flag(s.words == 1 && len(o.names) == 1, authorOneWord)
+		flag(s.words > 5, authorLong)
+		flag(s.placed, authorPlaceholder)
+		flag(s.digits, authorDigits)
+		flag(s.small, authorSmall)
+		flag(s.company, authorCompany)
+		flag(s.agency, authorAgency)
+		flag(len(o.names) == 1 && f.isSite(o.names[0]), authorIsSite)
+		flag(len(o.names) == 2, authorTwo)
+		flag(len(o.names) > 3, authorLots)
+		flag(len(o.key) > 4 && strings.Contains(headline, o.key), authorInTitle)
+		for j := range p.options {
+			if i == j {
+				continue
+			}
+			a := p.options[j].key
+			flag(len(a) > len(o.key) && strings.Contains(a, o.key), authorPartOf)
+			flag(len(a) > 3 && len(a) < len(o.key) && strings.Contains(o.key, a), authorHolds)
+		}
+	}
+}

@@ -1,0 +1,112 @@
+package meta
+
+import "strings"
+
+// compare notes what the options are like beside each other.
+func (d *dateFinder) compare() {
+	options := d.pool.options
+	var c dateBeside
+	for i := range options {
+		o := &options[i]
+		shown := o.features.has(dateUnder) || o.features.has(dateBelow) || o.features.has(dateAbove)
+		o.features.put(shown, dateShown)
+		o.features.put(shown && pubKinds(o.features) > 0, dateShownPub)
+		if shown {
+			c.shown++
+		}
+		c.pub = c.pub || pubKinds(o.features) > 0
+		c.pubShown = c.pubShown || o.features.has(dateShownPub)
+		c.ld = c.ld || o.features.has(dateLDPub)
+		if hasMod(o.features) && (c.changed == nil || o.date.Time.After(c.changed.date.Time)) {
+			c.changed = o
+		}
+	}
+	for _, e := range d.finder.ld {
+		c.article = c.article || e.class == articleClass
+	}
+	c.year = yearIn(d.out.Title)
+	for i := range options {
+		d.against(&options[i], &c)
+	}
+}
+
+// A dateBeside is what the options of a page are held against.
+type dateBeside struct {
+	pub, pubShown, ld bool    // a publication is stated, and shown, and in JSON-LD
+	shown             int     // how many are shown
+	changed           *option // the last change, nil if none is stated
+	article           bool    // JSON-LD has an article
+	year              string  // of the title, "" if it has none
+}
+
+// against holds an option against the others of the page.
+func (d *dateFinder) against(o *option, c *dateBeside) {
+	put := func(on bool, ft feature) { o.features.put(on, ft) }
+	n, mod, shown := pubKinds(o.features), hasMod(o.features), o.features.has(dateShown)
+	put(n == 0 && c.pub, dateRival)
+	put(c.ld && !o.features.has(dateLDPub), dateRivalLD)
+	put(mod && n == 0 && c.pub, dateAlsoMod)
+	put(n > 1, dateTwoPub)
+	put(n > 2, dateThreePub)
+	put(!c.pub, dateNoPub)
+	put(mod && o.rank >= dateMetaMod, dateOnlyMod)
+	put(shown && mod, dateShownMod)
+	put(shown && c.shown == 1, dateLone)
+	put(!shown && c.shown > 0, dateRivalShown)
+	put(c.pubShown && !o.features.has(dateShownPub), datePubShown)
+	year := strings.Contains(d.out.Title, o.value[:4])
+	put(year, dateYear)
+	put(!year && c.year != "", dateYearElse)
+	put(!c.article, dateNoLD)
+	put(d.home, dateHome)
+	if o.date.HasZone && o.date.Precision > Day {
+		_, offset := o.date.Time.Zone()
+		put(offset == 0, dateUTC)
+		put(offset != 0, dateZone)
+	}
+	if n > 0 && c.changed != nil {
+		days := c.changed.date.Time.Sub(o.date.Time).Hours() / 24
+		put(days >= -1 && days < 2, dateModSame)
+		put(days >= 2 && days < 31, dateModSoon)
+		put(days > 365, dateModLate)
+	}
+	for j := range d.pool.options {
+		if q := &d.pool.options[j]; n == 0 && pubKinds(q.features) > 0 {
+			h := q.date.Time.Sub(o.date.Time).Hours()
+			near := h > -36 && h < 36
+			put(near, dateNextDay)
+			put(!near && h > 0, dateOlder)
+			put(!near && h < 0, dateNewer)
+		}
+	}
+}
+
+// hasMod reports whether marks of a change are among the features.
+func hasMod(s features) bool {
+	for k := dateMetaMod; k <= dateClassMod; k++ {
+		if s.has(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearIn is the first year that a title has.
+func yearIn(s string) string {
+	for i := 0; i+4 <= len(s); i++ {
+		if (s[i] == '2' && s[i+1] == '0' || s[i] == '1' && s[i+1] == '9') && s[i+2]-'0' <= 9 && s[i+3]-'0' <= 9 && (i == 0 || s[i-1]-'0' > 9) && (i+4 == len(s) || s[i+4]-'0' > 9) {
+			return s[i : i+4]
+		}
+	}
+	return ""
+}
+
+// pubKinds counts the kinds of places that state the publication outright.
+func pubKinds(s features) (n int) {
+	for _, k := range [...]feature{dateLDPub, dateMetaPub, dateItemPub, dateLDPage} {
+		if s.has(k) {
+			n++
+		}
+	}
+	return n
+}

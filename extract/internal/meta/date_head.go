@@ -1,0 +1,59 @@
+package meta
+
+import "strings"
+
+// head takes the dates that JSON-LD and meta tags state.
+func (d *dateFinder) head() {
+	for _, e := range d.ld {
+		put := func(key string, kind feature) {
+			if s := e.get(key); s != "" {
+				if n := d.value(s, kind, ldSource(e, key)); n != nil {
+					if e.later && e.class != pageClass {
+						n.set(dateLaterLD)
+					}
+					if strings.HasPrefix(e.typ, "Discussion") || e.typ == "Question" {
+						n.set(dateForum)
+					}
+				}
+			}
+		}
+		switch e.class {
+		case articleClass:
+			put("datePublished", dateLDPub)
+			put("dateCreated", dateLDCreated)
+			put("dateModified", dateLDMod)
+		case pageClass:
+			put("datePublished", dateLDPage)
+			put("dateCreated", dateLDPage)
+			put("dateModified", dateLDMod)
+		case productClass, mediaClass:
+			put("datePublished", dateLDThing)
+			put("uploadDate", dateLDThing)
+		}
+	}
+	for _, s := range d.finder.head {
+		if kind, ok := dateMetaKind(s.key); ok {
+			d.value(s.value, kind, d.source(s))
+		}
+	}
+}
+
+// dateMetaKind tells the keys of meta tags that state dates.
+func dateMetaKind(key string) (feature, bool) {
+	switch key {
+	case "date", "dc.date", "dc:date", "dcterms.date", "timestamp", "citation_date", "citation_year", "dcterms.available", "article_date", "time", "sort_date", "displaydate", "dc.date.x-metadatalastmodified", "content_date", "newsdate", "eomportal-lastupdate", "dateline":
+		return dateMeta, true
+	case "ptime", "dc.created", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "originalpublicationdate", "rnews:datepublished", "parsely-pub-date", "sailthru.date", "og:pubdate", "pdate", "citation_online_date", "dateposted", "dc.issued", "article:post_date", "og:release_date", "date_published", "firstcreated", "creationdate", "pub_date", "release_date", "og:regdate", "uploaddate":
+		return dateMetaPub, true
+	}
+	if strings.Contains(key, "expir") || strings.Contains(key, "publisher") || strings.Contains(key, "event") {
+		return 0, false
+	}
+	switch {
+	case strings.Contains(key, "modif"), strings.Contains(key, "updated"), strings.Contains(key, "lastmod"), strings.Contains(key, "revis") && strings.Contains(key, "date"), key == "last-modified", key == "utime", key == "mtime":
+		return dateMetaMod, true
+	case strings.Contains(key, "publish"), strings.Contains(key, "pubdate"), strings.Contains(key, "publication_date"), strings.Contains(key, "publicationdate"), strings.Contains(key, "issued"):
+		return dateMetaPub, true
+	}
+	return 0, false
+}

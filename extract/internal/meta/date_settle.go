@@ -1,0 +1,97 @@
+package meta
+
+import "slices"
+
+// settle resolves unsure dates by the sure ones and makes options of stamps
+// of the same day.
+func (d *dateFinder) settle() {
+	for i := range d.stamps {
+		s := &d.stamps[i]
+		o, ok := s.swapped()
+		if !ok {
+			continue
+		}
+		keep, swap := 0, 0
+		for j := range d.stamps {
+			if t := &d.stamps[j]; !t.ambiguous {
+				if t.date.sameDay(s.date) {
+					keep++
+				} else if t.date.sameDay(o.date) {
+					swap++
+				}
+			}
+		}
+		if swap > keep {
+			s.mention = o
+			s.ambiguous = false
+		} else if keep > 0 {
+			s.ambiguous = false
+		}
+	}
+	oldest, newest := 1<<30, 0
+	for i := range d.stamps {
+		n := d.stamps[i].date.dayNumber()
+		oldest, newest = min(oldest, n), max(newest, n)
+	}
+	for i := range d.stamps {
+		s, n := &d.stamps[i], &d.notes[i]
+		day := s.date.dayNumber()
+		if s.ambiguous {
+			n.set(dateUnsure)
+		}
+		if s.short {
+			n.set(dateShort)
+		}
+		if s.date.Precision > Day {
+			n.set(dateClock)
+		}
+		if day == newest && oldest != newest {
+			n.set(dateNewest)
+		}
+		if day == oldest && oldest != newest {
+			n.set(dateOldest)
+		}
+		if oldest == newest {
+			n.set(dateOnly)
+		}
+		if day%10000 == 101 {
+			n.set(dateNewYear)
+		}
+		if k := s.kind; k == dateTime || k == dateTimePub || k == dateItemPub || k == dateClass || k == dateLDPub {
+			if !slices.Contains(d.days[k], day) {
+				d.days[k] = append(d.days[k], day)
+			}
+		}
+	}
+	for i := range d.stamps {
+		s, n := &d.stamps[i], d.notes[i]
+		if len(d.days[s.kind]) >= 4 {
+			n.set(dateMany)
+		}
+		o := d.option(s)
+		if o == nil {
+			continue
+		}
+		o.features.join(n)
+	}
+	d.compare()
+}
+
+// option is the option for a stamp's day.
+func (d *dateFinder) option(s *stamp) *option {
+	for i := range d.pool.options {
+		if o := &d.pool.options[i]; o.date.sameDay(s.date) {
+			o.features.set(s.kind)
+			if s.kind < o.rank {
+				o.date, o.source, o.rank, o.value = s.date, s.source, s.kind, s.date.String()
+			}
+			return o
+		}
+	}
+	value := s.date.String()
+	o := d.pool.add(value, value, s.kind, s.source)
+	if o != nil {
+		o.date = s.date
+	}
+	return o
+}
