@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -96,6 +97,18 @@ func TestFetch(t *testing.T) {
 	code, stdout, _ = runHere(t, server.URL+"/page\n", "batch", "--files-from", "-", "-q")
 	require.Equal(t, exitError, code)
 	require.Contains(t, stdout, "no such file")
+
+	// The environment's proxy is asked for other hosts' pages.
+	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		require.Equal(t, "http://far.test/page", r.RequestURI)
+		_, _ = w.Write(page)
+	}))
+	defer proxy.Close()
+	c := exec.Command("pith", "http://far.test/page")
+	c.Env = append(os.Environ(), "HTTP_PROXY="+proxy.URL)
+	out, err := c.Output()
+	require.NoError(t, err)
+	require.Contains(t, string(out), "The harbour that learned")
 
 	server.Close()
 	_, _, stderr := runHere(t, "", server.URL+"/page")

@@ -61,7 +61,7 @@ var kills = flag.Int("kills", 2, "how often TestResumeAfterKill kills each kind 
 
 // Killed at any moment and resumed, a run ends in the bytes of an unbroken one.
 func TestResumeAfterKill(t *testing.T) {
-	_, manifest := manyPages(t, 200)
+	_, manifest := manyPages(t, 100**kills)
 	for _, name := range []string{"out.jsonl", "out.csv", "out.jsonl.gz", "out.jsonl.zst", "mirror"} {
 		t.Run(name, func(t *testing.T) {
 			run := func(dir string, more ...string) *exec.Cmd {
@@ -71,14 +71,17 @@ func TestResumeAfterKill(t *testing.T) {
 			want, got := t.TempDir(), t.TempDir()
 			began := time.Now()
 			require.Equal(t, exitError, exitOf(run(want).Run())) // one page is missing
-			took := time.Since(began)
+			took, done := time.Since(began), 0
 			for range *kills {
 				c := run(got, "--resume")
 				require.NoError(t, c.Start())
-				time.Sleep(rand.N(took))
-				_ = c.Process.Kill() // it may be done already
-				_ = c.Wait()
+				time.Sleep(rand.N(2 * took / time.Duration(*kills))) // so that all of them together get about to the end
+				_ = c.Process.Kill()                                 // it may be done already
+				if _ = c.Wait(); c.ProcessState.Exited() {
+					done++
+				}
 			}
+			t.Logf("%d of %d runs were done before they were killed", done, *kills)
 			require.Equal(t, exitError, exitOf(run(got, "--resume").Run()))
 			if strings.HasSuffix(name, "gz") || strings.HasSuffix(name, "zst") {
 				// Where one compressed part ends and the next begins may differ.
