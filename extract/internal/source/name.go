@@ -39,41 +39,75 @@ func shownTag(tag block.Tag) block.Tag {
 	return tag
 }
 
+// pack packs the last eight bytes of a name, in lower case, into a number: all
+// of most names.
+func pack(name string) uint64 {
+	_, packed := readName(name, 0, 0)
+	return packed
+}
+
+// readName reads the name at in[i:] up to a byte of the class, or the end, and
+// returns that offset and the name packed.
+func readName(in string, i int, class uint8) (end int, packed uint64) {
+	for i < len(in) && classes[in[i]]&class == 0 {
+		packed = packed<<8 | uint64(lower[in[i]])
+		i++
+	}
+	return i, packed
+}
+
+// isName reports whether name, which was packed, is like, which is in lower
+// case and packed to the same.
+func isName(name, like string) bool {
+	return len(name) == len(like) && (len(name) <= 8 || sameName(name, like))
+}
+
+var lower = func() (t [256]uint8) {
+	for c := range t {
+		t[c] = uint8(c)
+		if 'A' <= c && c <= 'Z' {
+			t[c] |= 0x20
+		}
+	}
+	return t
+}()
+
 // The tables of names are hashed without a collision: a look-up compares one
 // name. TestNames holds that.
 var (
-	tagTable = func() (t [1024]block.Tag) {
+	tagTable = func() (t [1 << tagBits]struct {
+		packed uint64
+		tag    block.Tag
+	}) {
 		for tag := block.Custom + 1; tag < numTags; tag++ {
-			t[tagHash(tagName(tag))] = tag
+			e := &t[tagHash(pack(tagName(tag)))]
+			e.packed, e.tag = pack(tagName(tag)), tag
 		}
 		return t
 	}()
-	attrTable = func() (t [64]attr) {
+	attrTable = func() (t [1 << attrBits]struct {
+		packed uint64
+		attr   attr
+	}) {
 		for a := noAttr + 1; a < numAttrs; a++ {
-			t[attrHash(attrNames[a])] = a
+			e := &t[attrHash(pack(attrNames[a]))]
+			e.packed, e.attr = pack(attrNames[a]), a
 		}
 		return t
 	}()
 )
 
-func tagHash(name string) uint {
-	n := uint(len(name))
-	return (38*n + 51*uint(name[0]|0x20) + 47*uint(name[n-1]|0x20) + 48*uint(name[n/2]|0x20)) % 1024
-}
+const tagBits, attrBits = 10, 7
 
-func attrHash(name string) uint {
-	n := uint(len(name))
-	return (51*n + 8*uint(name[0]|0x20) + 12*uint(name[n-1]|0x20)) % 64
-}
+func tagHash(packed uint64) uint64  { return packed * 0xad08324e5157e579 >> (64 - tagBits) }
+func attrHash(packed uint64) uint64 { return packed * 0x35bf992dc9e9c617 >> (64 - attrBits) }
 
 // lookupTag returns the tag of an element's name, upper or lower case.
-func lookupTag(name string) block.Tag {
-	if name == "" {
-		return block.Unknown
-	}
-	tag := tagTable[tagHash(name)]
-	if tag != block.Unknown && sameName(name, tagName(tag)) {
-		return tag
+func lookupTag(name string) block.Tag { return lookupPackedTag(name, pack(name)) }
+
+func lookupPackedTag(name string, packed uint64) block.Tag {
+	if e := &tagTable[tagHash(packed)]; e.packed == packed && isName(name, tagName(e.tag)) {
+		return e.tag
 	}
 	if strings.IndexByte(name, '-') > 0 {
 		return block.Custom
@@ -81,20 +115,10 @@ func lookupTag(name string) block.Tag {
 	return block.Unknown
 }
 
-// sameName reports whether name is like, which is in lower case.
+// sameName reports whether name is like, which is in lower case and as long.
 func sameName(name, like string) bool {
-	if name == like {
-		return true
-	}
-	if len(name) != len(like) {
-		return false
-	}
 	for i := range len(name) {
-		c := name[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		if c != like[i] {
+		if lower[name[i]] != like[i] {
 			return false
 		}
 	}
@@ -146,14 +170,11 @@ var attrNames = [numAttrs]string{
 
 // lookupAttr returns the attribute with the name, upper or lower case, noAttr
 // for one that nobody looks at.
-func lookupAttr(name string) attr {
-	const longest = len("http-equiv")
-	if len(name) < 2 || len(name) > longest {
-		return noAttr
-	}
-	a := attrTable[attrHash(name)]
-	if a != noAttr && sameName(name, attrNames[a]) {
-		return a
+func lookupAttr(name string) attr { return lookupPackedAttr(name, pack(name)) }
+
+func lookupPackedAttr(name string, packed uint64) attr {
+	if e := &attrTable[attrHash(packed)]; e.packed == packed && isName(name, attrNames[e.attr]) {
+		return e.attr
 	}
 	return noAttr
 }

@@ -201,24 +201,16 @@ func quirky(doctype string) bool {
 	return n != nil && n.FirstChild != nil
 }
 
-// nameEnd returns the end of the tag name that begins at in[i:].
-func nameEnd(in string, i int) int {
-	for i < len(in) && classes[in[i]]&endsTag == 0 {
-		i++
-	}
-	return i
-}
-
 // endTag handles the end tag at in[i:] and returns the offset behind it.
 func (s *scanner) endTag(i int) int {
-	n := nameEnd(s.in, i+2)
-	if n < len(s.in) && s.in[n] == '>' {
-		s.end(s.in[i+2:n], i)
-		return n + 1
+	n, packed := readName(s.in, i+2, endsTag)
+	end, complete := n+1, true
+	if n == len(s.in) || s.in[n] != '>' {
+		end, _, complete = s.attributes(n, false)
 	}
-	end, _, complete := s.attributes(n, false)
 	if complete {
-		s.end(s.in[i+2:n], i)
+		name := s.in[i+2 : n]
+		s.end(lookupPackedTag(name, packed), name, i)
 	}
 	return end
 }
@@ -239,12 +231,13 @@ func (s *scanner) attributes(i int, show bool) (end int, selfClosing, complete b
 		if in[i] == '>' {
 			return i + 1, i > gap && in[i-1] == '/', true
 		}
-		name := i
+		a, name := noAttr, i
+		packed := uint64(lower[in[i]])
 		for i++; i < len(in) && classes[in[i]]&endsAttr == 0; i++ {
+			packed = packed<<8 | uint64(lower[in[i]])
 		}
-		a := noAttr
 		if show {
-			a = lookupAttr(in[name:i])
+			a = lookupPackedAttr(in[name:i], packed)
 		}
 		if i+1 >= len(in) || in[i] != '=' { // mostly there is no white space around
 			for i < len(in) && isSpace(in[i]) {

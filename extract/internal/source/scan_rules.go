@@ -9,9 +9,9 @@ import (
 // startTag handles the start tag at in[i:], with its content if that is raw
 // text, and returns the offset behind it.
 func (s *scanner) startTag(i int) int {
-	n := nameEnd(s.in, i+1)
+	n, packed := readName(s.in, i+1, endsTag)
 	s.tag = startedTag{name: s.in[i+1 : n], pos: i, names: n, end: -1}
-	s.tag.tag = lookupTag(s.tag.name)
+	s.tag.tag = lookupPackedTag(s.tag.name, packed)
 	foreign := s.insideForeign()
 	switch {
 	case s.templates > 0:
@@ -352,8 +352,7 @@ func (s *scanner) abandon(id int32) {
 }
 
 // end handles the end tag that begins at pos.
-func (s *scanner) end(name string, pos int) {
-	tag := lookupTag(name)
+func (s *scanner) end(tag block.Tag, name string, pos int) {
 	switch {
 	case s.templates > 0:
 		if tag != block.TagTemplate {

@@ -129,7 +129,7 @@ func (s *scanner) attrValue(v string) string {
 // appendResolved appends an attribute's value to out.
 func (s *scanner) appendResolved(out []byte, v string) []byte {
 	for i := 0; i < len(v); {
-		switch c := v[i]; c {
+		switch v[i] {
 		case '&':
 			text, n := s.refs.inAttribute(v[i:])
 			out = append(out, text...)
@@ -143,8 +143,11 @@ func (s *scanner) appendResolved(out []byte, v string) []byte {
 			out = append(out, "\uFFFD"...)
 			i++
 		default:
-			out = append(out, c)
-			i++
+			begin := i
+			for i < len(v) && v[i] != '&' && v[i] != '\r' && v[i] != 0 {
+				i++
+			}
+			out = append(out, v[begin:i]...)
 		}
 	}
 	return out
