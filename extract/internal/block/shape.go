@@ -34,6 +34,11 @@ func unspaced(r rune) bool {
 		r >= 0x3040 && r <= 0x30ff || r >= 0x3400 && r <= 0x9fff || r >= 0xf900 && r <= 0xfaff || r >= 0x20000 && r <= 0x3ffff)
 }
 
+// generalPunctuation reports whether r is in the Unicode block of that name,
+// as most quotation marks and dashes are: it saves looking for them among the
+// letters.
+func generalPunctuation(r rune) bool { return r >= 0x2000 && r <= 0x206f }
+
 // Classes of the bytes of a text.
 const (
 	byteLower uint8 = iota
@@ -134,7 +139,7 @@ func (s *shape) measure(text string, w *words) {
 			r, n := utf8.DecodeRuneInString(text[i:])
 			i += n
 			column++
-			if !unspaced(r) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)) {
+			if !generalPunctuation(r) && !unspaced(r) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)) {
 				s.begin(r)
 				s.letters++
 				s.nonASCII++
