@@ -12,26 +12,22 @@ tmp=$(mktemp -d)
 trap 'rm -r "$tmp"' EXIT
 (cd "$(dirname "$0")/.." && go build -o "$tmp/pith" ./cmd/pith)
 
-runs=(-n pith "$tmp/pith $(printf %q "$page")")
-add() { # NAME COMMAND...: if the command is there
-  if command -v "$2" >/dev/null; then
-    runs+=(-n "$1" "${*:2} $(printf %q "$page")")
-  else
+quoted=$(printf %q "$page")
+runs=(-n pith "$tmp/pith $quoted")
+add() { # NAME PROGRAM COMMAND: if the program is there and prints an article
+  if ! command -v "$2" >/dev/null; then
     echo "not installed: $1" >&2
+  elif [[ -n $(bash -c "$3" 2>/dev/null | head -c 1) ]]; then
+    runs+=(-n "$1" "$3")
+  else
+    echo "prints nothing: $1" >&2
   fi
 }
-stdin() { # the same for commands that read the page from standard input
-  if command -v "$2" >/dev/null; then
-    runs+=(-n "$1" "${*:2} < $(printf %q "$page")")
-  else
-    echo "not installed: $1" >&2
-  fi
-}
-stdin trafilatura trafilatura
-stdin 'trafilatura, fast' trafilatura --fast
-add go-trafilatura go-trafilatura --format txt
-add go-readability go-readability
-add 'readability-cli' readable
-add defuddle defuddle parse
+add trafilatura trafilatura "trafilatura < $quoted"
+add 'trafilatura, fast' trafilatura "trafilatura --fast < $quoted"
+add go-trafilatura go-trafilatura "go-trafilatura --format txt $quoted"
+add go-readability go-readability "go-readability $quoted"
+add readability-cli readable "readable $quoted"
+add defuddle defuddle "defuddle parse $quoted"
 
-hyperfine --warmup 3 --ignore-failure --shell bash --export-markdown /dev/stdout "${runs[@]}"
+hyperfine --warmup 3 --shell bash --export-markdown /dev/stdout "${runs[@]}"
