@@ -272,6 +272,10 @@ func (o *batchOptions) pages(ctx context.Context, in *batch.Input, args []string
 		if err != nil {
 			return nil, nil, at(list, err)
 		}
+		if info, err := f.Stat(); err == nil && info.IsDir() {
+			f.Close()
+			return nil, nil, at(list, errors.New("is a directory; give it as an argument"))
+		}
 		r, closeList = f, func() { f.Close() }
 	}
 	z, err := batch.Decompress(r)
@@ -299,7 +303,12 @@ func (o *batchOptions) siteChrome(ctx context.Context, in *batch.Input, args []s
 
 // open opens the outputs. On --resume it returns what is done, for a stream.
 func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
-	var before []batch.Entry // failures of earlier runs
+	if r.failureList, err = openList(r.failures); err != nil {
+		return nil, err
+	}
+	if r.filteredList, err = openList(r.filtered); err != nil {
+		return nil, err
+	}
 	switch {
 	case r.format.value != "jsonl" && r.format.value != "csv" || r.streamFormat() == "":
 		f := formatOf(r.format.value)
@@ -317,7 +326,7 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 			seen.Add(rec.key())
 			switch {
 			case rec.failed():
-				before = append(before, rec.entry())
+				_ = writeEntry(r.failureList, r.failures, rec.entry()) // an error comes again on closing
 				r.counts.before = exitError
 			case rec.Error != "":
 				r.counts.before = max(r.counts.before, exitNoArticle)
@@ -335,19 +344,6 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 	if r.format.value == "csv" && r.stream.Fresh {
 		if _, err := r.stream.Write(csvRow(columns)); err != nil {
 			return nil, at(r.where(), err)
-		}
-	}
-	if r.failureList, err = openList(r.failures); err != nil {
-		return nil, err
-	}
-	if r.filteredList, err = openList(r.filtered); err != nil {
-		return nil, err
-	}
-	if r.failureList != nil {
-		for _, e := range before {
-			if _, err := r.failureList.Write(append(encode(e), '\n')); err != nil {
-				return nil, at(r.failures, err)
-			}
 		}
 	}
 	return seen, nil
