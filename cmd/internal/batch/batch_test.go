@@ -351,6 +351,7 @@ func TestManifestOfRecords(t *testing.T) {
 		require.NoError(t, err)
 		entries = append([]string{string(line)}, entries...)
 	}
+	require.Contains(t, entries[0], `"crawled":"2025-03-04T05:06:07Z"`)
 	manifest.WriteString(strings.Join(entries, "\n") + "\n" + `{"path":"` + file + `","record":"none","id":9}` + "\n")
 	var got []string
 	for p := range in.Manifest("m", &manifest) {
