@@ -125,7 +125,7 @@ func (s *scratch) score(by *step, scores []float32, blocks []int32, m *block.Mea
 	}
 }
 
-// fill sets the batch's rows to a step's inputs of some blocks.
+// fill sets the batch's columns to a step's inputs of some blocks.
 func (s *scratch) fill(by *step, some []int32, m *block.Measures, context *Context) {
 	column := s.column[:len(some)]
 	for j, c := range by.inputs {
@@ -134,8 +134,9 @@ func (s *scratch) fill(by *step, some []int32, m *block.Measures, context *Conte
 		} else {
 			context.Column(column, int(c), some)
 		}
+		keys := s.batch.column(j)[:len(some)]
 		for k, x := range column {
-			s.batch.rows[k][j] = key(x)
+			keys[k] = key(x)
 		}
 	}
 }
@@ -143,17 +144,21 @@ func (s *scratch) fill(by *step, some []int32, m *block.Measures, context *Conte
 // leave scores the rows that leave early and moves the others, in order, to the
 // front of the batch and of blocks; it returns how many these are.
 func (b *batch) leave(by *step, blocks []int32, scores []float32) int {
+	var stay [batchRows]uint8
 	n := 0
 	for k, i := range blocks {
 		if b.sums[k] < by.early.below {
 			scores[i] = by.early.score
 			continue
 		}
-		if n < k {
-			blocks[n], b.sums[n] = i, b.sums[k]
-			copy(b.rows[n][:len(by.inputs)], b.rows[k][:len(by.inputs)])
-		}
+		stay[n], blocks[n], b.sums[n] = uint8(k), i, b.sums[k]
 		n++
+	}
+	for j := range by.inputs {
+		column := b.column(j)
+		for to, from := range stay[:n] {
+			column[to] = column[from%batchRows]
+		}
 	}
 	return n
 }

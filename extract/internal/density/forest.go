@@ -25,15 +25,25 @@ const (
 	mostInputs = 128
 )
 
-// A batch is some rows of inputs, as keys, and the sums of their leaves: few
-// enough to stay in the processor's first cache, and eight by eight, since the
-// loads of eight rows that go down a tree together overlap.
+// A batch is the inputs of some rows, as keys and column by column, and the
+// sums of the rows' leaves: few enough to stay in the processor's first cache,
+// and eight by eight, since the loads of eight rows that go down a tree
+// together overlap.
 type batch struct {
-	rows [batchRows][mostInputs]int32
-	sums [batchRows]int32
+	columns [mostInputs * batchRows]int32
+	sums    [batchRows]int32
 }
 
+// eight are the columns of eight rows of a batch, each batchRows after the one
+// before.
+type eight [(mostInputs-1)*batchRows + 8]int32
+
 const batchRows = 64
+
+// column is column j of b.
+func (b *batch) column(j int) *[batchRows]int32 {
+	return (*[batchRows]int32)(b.columns[j*batchRows:])
+}
 
 // add adds the raw scores of the trees from and up to to to the sums of the
 // first n rows of b.
@@ -42,17 +52,17 @@ func (f *forest) add(b *batch, n, from, to int) {
 		nodes, leaves := (*[mostNodes]node)(f.nodes[f.roots[t]:]), (*[mostNodes]int32)(f.leaves[f.roots[t]:])
 		depth := int(f.depths[t])
 		for i := 0; i < n; i += 8 {
-			r, s := (*[8][mostInputs]int32)(b.rows[i:]), (*[8]int32)(b.sums[i:])
+			c, s := (*eight)(b.columns[i:]), (*[8]int32)(b.sums[i:])
 			var n0, n1, n2, n3, n4, n5, n6, n7 uint64
 			for range depth {
-				n0 = nodes[n0%mostNodes].next(&r[0])
-				n1 = nodes[n1%mostNodes].next(&r[1])
-				n2 = nodes[n2%mostNodes].next(&r[2])
-				n3 = nodes[n3%mostNodes].next(&r[3])
-				n4 = nodes[n4%mostNodes].next(&r[4])
-				n5 = nodes[n5%mostNodes].next(&r[5])
-				n6 = nodes[n6%mostNodes].next(&r[6])
-				n7 = nodes[n7%mostNodes].next(&r[7])
+				n0 = nodes[n0%mostNodes].next(c, 0)
+				n1 = nodes[n1%mostNodes].next(c, 1)
+				n2 = nodes[n2%mostNodes].next(c, 2)
+				n3 = nodes[n3%mostNodes].next(c, 3)
+				n4 = nodes[n4%mostNodes].next(c, 4)
+				n5 = nodes[n5%mostNodes].next(c, 5)
+				n6 = nodes[n6%mostNodes].next(c, 6)
+				n7 = nodes[n7%mostNodes].next(c, 7)
 			}
 			s[0] += leaves[n0%mostNodes]
 			s[1] += leaves[n1%mostNodes]
@@ -66,11 +76,11 @@ func (f *forest) add(b *batch, n, from, to int) {
 	}
 }
 
-// next is the node that row goes to from n, without a branch, which no
+// next is the node that a row goes to from n, without a branch, which no
 // processor could predict.
-func (n node) next(row *[mostInputs]int32) uint64 {
+func (n node) next(c *eight, row uint64) uint64 {
 	beyond := uint64(0)
-	if row[n>>16%mostInputs] > int32(n>>32) {
+	if c[n>>16%mostInputs*batchRows+node(row)] > int32(n>>32) {
 		beyond = 1
 	}
 	return uint64(n)%mostNodes + beyond

@@ -27,7 +27,7 @@ func TestForest(t *testing.T) {
 	f := small()
 	var b batch
 	for i, row := range [][]float32{{1, 5}, {1, 6}, {2, 5}, {block.NoValue, block.NoValue}, {1, 5.001}} {
-		b.rows[i][0], b.rows[i][1] = key(row[0]), key(row[1])
+		b.column(0)[i], b.column(1)[i] = key(row[0]), key(row[1])
 	}
 	f.add(&b, 5, 0, 1)
 	require.Equal(t, []int32{10, 20, 30, 10, 20}, b.sums[:5])
@@ -132,7 +132,7 @@ func TestForestAgreesWithTrainer(t *testing.T) {
 				require.Len(t, c.Row, len(s.inputs))
 				var b batch
 				for i, x := range c.Row {
-					b.rows[0][i] = key(x)
+					b.column(i)[0] = key(x)
 				}
 				s.forest.add(&b, 1, 0, len(s.forest.roots))
 				require.Equal(t, c.Raw, b.sums[0])
