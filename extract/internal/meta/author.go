@@ -8,35 +8,38 @@ import (
 )
 
 // authorKey makes lists of authors comparable, whatever their order.
-func authorKey(names []string) string {
-	keys := make([]string, len(names))
-	for i, n := range names {
-		keys[i] = titleKey(n)
+func (f *finder) authorKey(names []string) string {
+	var room [8]string
+	keys := room[:0]
+	for _, n := range names {
+		keys = append(keys, f.text.key(n))
 	}
 	slices.Sort(keys)
-	return strings.Join(keys, ";")
+	return f.text.join(";", keys...)
 }
 
 // authors chooses the authors.
 func (f *finder) authors() {
-	p := pool{model: &f.models.author}
-	f.authorHead(&p)
-	f.authorMarked(&p)
-	f.authorLines(&p)
-	f.authorSites(&p)
-	f.authorContext(&p)
+	p := f.pool(1, &f.models.author)
+	f.authorHead(p)
+	f.authorMarked(p)
+	f.authorLines(p)
+	f.authorSites(p)
+	f.authorContext(p)
 	best := p.choose()
 	if best != nil {
-		f.out.Authors = best.names
-		f.out.Byline = joinNames(best.names)
+		f.out.Authors = slices.Clone(best.names)
+		f.out.Byline = f.text.join(", ", best.names...)
 		f.out.Sources["authors"] = best.source
 	}
-	f.report(&p, best)
+	f.report(p, best)
 }
 
-// joinNames is a list of names as one line.
-func joinNames(names []string) string { return strings.Join(names, ", ") }
+// room is the room for names with number i: what was read into it before is
+// lost.
+func (f *finder) room(i int) []string { return f.names[i][:0] }
 
+// authorAdd enters the authors that one place states.
 func (f *finder) authorAdd(p *pool, names []string, ft feature, src Source) *option {
 	if len(names) == 0 {
 		return nil
@@ -58,9 +61,9 @@ func (f *finder) authorAdd(p *pool, names []string, ft feature, src Source) *opt
 			}
 		}
 	}
-	o := p.add(authorKey(names), joinNames(names), ft, src)
+	o := p.add(f.authorKey(names), f.text.join(", ", names...), ft, src)
 	if o != nil && (o.names == nil || o.rank == ft) {
-		o.names = names
+		o.names = f.text.list(names)
 	}
 	return o
 }

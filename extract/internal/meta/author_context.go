@@ -13,7 +13,7 @@ var deskWords = wordSet("desk newsdesk newsroom team staff editors bureau redakt
 // authorContext notes what the options are like by themselves and beside each
 // other.
 func (f *finder) authorContext(p *pool) {
-	headline := titleKey(f.out.Title)
+	headline := f.text.key(f.out.Title)
 	for i := range p.options {
 		o := &p.options[i]
 		s := shapeOf(o.names[0])

@@ -1,6 +1,9 @@
 package meta
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // authorHead takes the authors that the page's head and JSON-LD state.
 func (f *finder) authorHead(p *pool) {
@@ -10,7 +13,7 @@ func (f *finder) authorHead(p *pool) {
 			for _, s := range e.names(key) {
 				names = appendNew(names, f.namesIn(s)...)
 			}
-			if o := f.authorAdd(p, names, ft, ldSource(e, key)); o != nil {
+			if o := f.authorAdd(p, names, ft, f.ldSource(e, key)); o != nil {
 				if e.later {
 					o.features.set(authorLaterLD)
 				}
@@ -37,25 +40,23 @@ func (f *finder) authorSites(p *pool) {
 	for _, e := range f.ld {
 		if e.class == articleClass {
 			for _, n := range e.names("publisher") {
-				p.support(titleKey(n), authorPublisher)
+				p.support(f.text.key(n), authorPublisher)
 			}
 		}
 	}
 	if f.out.SiteName != "" {
-		p.support(titleKey(f.out.SiteName), authorSite)
+		p.support(f.text.key(f.out.SiteName), authorSite)
 	}
 }
 
 // authorMetas takes the meta tags for authors. Those that repeat a key name
 // one author each.
 func (f *finder) authorMetas(p *pool) {
-	taken := map[string]bool{}
 	for i, s := range f.head {
 		ft, ok := authorMetaKindOf(s.key)
-		if !ok || taken[s.key] {
+		if !ok || slices.ContainsFunc(f.head[:i], func(t statement) bool { return t.key == s.key }) {
 			continue
 		}
-		taken[s.key] = true
 		var names []string
 		for _, t := range f.head[i:] {
 			if t.key == s.key {

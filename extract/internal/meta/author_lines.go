@@ -59,7 +59,7 @@ func (f *finder) labelledFar(p *pool, lines *lineState) {
 		if _, labelled := cutLabel(line); lines.label || !labelled && !after {
 			continue
 		}
-		if by, ok := parseByline(line, true, f.loc); ok && shapeOf(by.names[0]).person && !f.menuItem(i, by.names) {
+		if by, ok := parseByline(line, true, f.loc, f.room(0)); ok && shapeOf(by.names[0]).person && !f.menuItem(i, by.names) {
 			n++
 			f.authorLineAdd(p, i, by, authorBy, f.nearness(i), line, lines)
 		}
@@ -98,13 +98,13 @@ func (f *finder) authorLine(p *pool, i int, text string, lines *lineState) {
 		labelled := lines.label
 		lines.label = isLabel(line)
 		if labelled && !lines.label && len(line) < 120 {
-			if by, ok := parseByline(line, true, f.loc); ok && shapeOf(by.names[0]).words <= 6 {
+			if by, ok := parseByline(line, true, f.loc, f.room(0)); ok && shapeOf(by.names[0]).words <= 6 {
 				by.labelled = true
 				f.authorLineAdd(p, i, by, authorBy, n, line, lines)
 				continue
 			}
 		}
-		if by, ok := parseByline(line, false, f.loc); ok && by.labelled && !f.menuItem(i, by.names) && !(long && (by.start > 40 || !shapeOf(by.names[0]).person)) && !(by.start > 30 && !shapeOf(by.names[0]).person) {
+		if by, ok := parseByline(line, false, f.loc, f.room(0)); ok && by.labelled && !f.menuItem(i, by.names) && !(long && (by.start > 40 || !shapeOf(by.names[0]).person)) && !(by.start > 30 && !shapeOf(by.names[0]).person) {
 			f.authorLineAdd(p, i, by, authorBy, n, line, lines)
 		} else if !long && n != nearInside && n != nearFar {
 			f.bareLine(p, i, line, n, lines)
@@ -198,7 +198,7 @@ func (f *finder) bareLine(p *pool, i int, line string, n near, lines *lineState)
 	} else if strings.Count(line, " ") > 7 {
 		return
 	}
-	by, ok := parseByline(line, true, f.loc)
+	by, ok := parseByline(line, true, f.loc, f.room(0))
 	if !ok || len(by.names) > 4 {
 		return
 	}

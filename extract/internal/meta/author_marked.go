@@ -1,7 +1,6 @@
 package meta
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -41,9 +40,9 @@ func (f *finder) authorMarked(p *pool) {
 		}
 		bare := ft != authorByline || len(text) < 60
 		line := firstLine(text)
-		b, ok := parseByline(text, bare, f.loc)
+		b, ok := parseByline(text, bare, f.loc, f.room(0))
 		if !b.labelled && line != text {
-			if b2, ok2 := parseByline(line, bare, f.loc); ok2 {
+			if b2, ok2 := parseByline(line, bare, f.loc, f.room(1)); ok2 {
 				b, ok = b2, ok2
 			}
 		}
@@ -74,7 +73,7 @@ func (f *finder) authorMarked(p *pool) {
 				f.authorPlace(g, n, set)
 			}
 		} else {
-			last.kind, last.names = ft, slices.Clone(b.names)
+			last.kind, last.names = ft, append(last.names[:0], b.names...)
 		}
 		last.block = i
 		f.authorPlace(o, n, set)
@@ -144,9 +143,9 @@ func (f *finder) describe(e int32) string {
 		if v, ok := f.page.Attr(e, name); ok && v != "" {
 			v = v[:cutRune(v, maxClass)]
 			if name == "class" {
-				return el.Tag.String() + "." + strings.Join(strings.Fields(v), ".")
+				return f.text.fields(el.Tag.String(), v)
 			}
-			return el.Tag.String() + "[" + name + "=" + v + "]"
+			return f.text.join("", el.Tag.String(), "[", name, "=", v, "]")
 		}
 	}
 	return el.Tag.String()

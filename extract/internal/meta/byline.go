@@ -16,7 +16,7 @@ const maxNames = 24
 // parseByline reads the authors out of a text that may be a byline: labels,
 // dates, reading times, roles, addresses and handles are taken off. bare says
 // that the text is known to hold names even if no label does.
-func parseByline(text string, bare bool, loc locale) (b byline, ok bool) {
+func parseByline(text string, bare bool, loc locale, room []string) (b byline, ok bool) {
 	if len(text) > maxScan {
 		text = text[:maxScan]
 	}
@@ -51,7 +51,7 @@ func parseByline(text string, bare bool, loc locale) (b byline, ok bool) {
 	end := nameEnd(rest, loc)
 	rest = rest[:end]
 	b.start, b.end = start, start+end
-	b.names = splitNames(rest)
+	b.names = splitNames(rest, room)
 	return b, len(b.names) > 0
 }
 

@@ -21,7 +21,7 @@ func TestGluedBylines(t *testing.T) {
 		{"By Ann Lee, Editor, Peter Berg", "Ann Lee; Peter Berg"},
 		{"Thread starter tidewrack", "tidewrack"},
 	} {
-		b, _ := parseByline(c.text, false, localeOf("en", time.Time{}))
+		b, _ := parseByline(c.text, false, localeOf("en", time.Time{}), nil)
 		require.Equal(t, c.want, strings.Join(b.names, "; "), c.text)
 	}
 }

@@ -54,7 +54,7 @@ func TestParseByline(t *testing.T) {
 		{"Von", ""},
 		{"By 2030, half of them", ""},
 	} {
-		b, ok := parseByline(c.text, false, localeOf("en", time.Time{}))
+		b, ok := parseByline(c.text, false, localeOf("en", time.Time{}), nil)
 		require.Equal(t, c.want, strings.Join(b.names, "; "), c.text)
 		require.Equal(t, c.want != "", ok, c.text)
 	}
@@ -69,7 +69,7 @@ func TestBareByline(t *testing.T) {
 		{"https://example.org/ann", ""},
 		{"mark77", "mark77"},
 	} {
-		b, _ := parseByline(c.text, true, localeOf("en", time.Time{}))
+		b, _ := parseByline(c.text, true, localeOf("en", time.Time{}), nil)
 		require.Equal(t, c.want, strings.Join(b.names, "; "), c.text)
 	}
 }

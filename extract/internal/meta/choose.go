@@ -204,9 +204,14 @@ func (m *model) reason(s features) string {
 	return sb.String()
 }
 
+// pool is the empty pool of the field with number i.
+func (f *finder) pool(i int, m *model) *pool {
+	f.pools[i] = pool{model: m, options: f.pools[i].options[:0]}
+	return &f.pools[i]
+}
+
 // report adds the pool's options to the candidates of the page.
 func (f *finder) report(p *pool, chosen *option) {
-	f.pools = append(f.pools, p)
 	if !f.opts.Candidates {
 		return
 	}

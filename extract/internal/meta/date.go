@@ -36,6 +36,9 @@ func findDates(text string, loc locale) []mention {
 			i++
 			continue
 		}
+		if found == nil {
+			found = make([]mention, 0, 2)
+		}
 		found = append(found, m)
 		i, low = next, next
 	}

@@ -7,7 +7,7 @@ func (d *dateFinder) head() {
 	for _, e := range d.ld {
 		put := func(key string, kind feature) {
 			if s := e.get(key); s != "" {
-				if n := d.value(s, kind, ldSource(e, key)); n != nil {
+				if n := d.value(s, kind, d.ldSource(e, key)); n != nil {
 					if e.later && e.class != pageClass {
 						n.set(dateLaterLD)
 					}

@@ -55,7 +55,7 @@ func (d *dateFinder) lines() {
 				if m.end-m.start >= len(b.Text)*3/5 {
 					note.set(dateAlone)
 				}
-				if _, ok := parseByline(b.Text, false, d.loc); ok {
+				if _, ok := parseByline(b.Text, false, d.loc, d.room(0)); ok {
 					note.set(dateBylined)
 				}
 				if isEvent(lead) {

@@ -57,17 +57,14 @@ func (d *dateFinder) settle() {
 		if day%10000 == 101 {
 			n.set(dateNewYear)
 		}
-		if k := s.kind; k == dateTime || k == dateTimePub || k == dateItemPub || k == dateClass || k == dateLDPub {
-			if !slices.Contains(d.days[k], day) {
-				d.days[k] = append(d.days[k], day)
-			}
-		}
+	}
+	var many [dateFeatures]bool
+	for _, k := range [...]feature{dateTime, dateTimePub, dateItemPub, dateClass, dateLDPub} {
+		many[k] = d.manyDays(k)
 	}
 	for i := range d.stamps {
 		s, n := &d.stamps[i], d.notes[i]
-		if len(d.days[s.kind]) >= 4 {
-			n.set(dateMany)
-		}
+		n.put(many[s.kind], dateMany)
 		o := d.option(s)
 		if o == nil {
 			continue
@@ -77,18 +74,32 @@ func (d *dateFinder) settle() {
 	d.compare()
 }
 
+// manyDays reports whether stamps of a kind state four days or more.
+func (d *dateFinder) manyDays(kind feature) bool {
+	var room [4]int
+	days := room[:0]
+	for i := range d.stamps {
+		if s := &d.stamps[i]; s.kind == kind && !slices.Contains(days, s.date.dayNumber()) {
+			if days = append(days, s.date.dayNumber()); len(days) == len(room) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // option is the option for a stamp's day.
 func (d *dateFinder) option(s *stamp) *option {
 	for i := range d.pool.options {
 		if o := &d.pool.options[i]; o.date.sameDay(s.date) {
 			o.features.set(s.kind)
 			if s.kind < o.rank {
-				o.date, o.source, o.rank, o.value = s.date, s.source, s.kind, s.date.String()
+				o.date, o.source, o.rank, o.value = s.date, s.source, s.kind, d.text.date(s.date)
 			}
 			return o
 		}
 	}
-	value := s.date.String()
+	value := d.text.date(s.date)
 	o := d.pool.add(value, value, s.kind, s.source)
 	if o != nil {
 		o.date = s.date

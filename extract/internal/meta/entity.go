@@ -60,11 +60,26 @@ const (
 // and comments are not entered: what they describe lies elsewhere.
 func (f *finder) entities() {
 	for _, src := range f.page.JSONLD {
-		t := parseJSON(src)
+		t := f.tree()
+		t.parse(src)
 		if len(t.nodes) > 1 {
 			f.entity(t, 1, 0)
 		}
 	}
+}
+
+// tree is an unused tree.
+func (f *finder) tree() *jsonTree {
+	n := len(f.trees)
+	if n == cap(f.trees) {
+		f.trees = append(f.trees, new(jsonTree))
+		return f.trees[n]
+	}
+	f.trees = f.trees[:n+1]
+	if f.trees[n] == nil {
+		f.trees[n] = new(jsonTree)
+	}
+	return f.trees[n]
 }
 
 func (f *finder) entity(t *jsonTree, id int32, depth int) {
@@ -126,11 +141,6 @@ func (e entity) get(key string) string {
 		return e.tree.str(m)
 	}
 	return ""
-}
-
-// place names a property of the entity for a Source.
-func (e entity) place(key string) string {
-	return e.typ[strings.LastIndexAny(e.typ, "/:#")+1:] + "." + key
 }
 
 // names are the names of the persons or organisations of a property. One that

@@ -14,7 +14,7 @@ func (f *finder) findHeadline(key string) {
 	best, score := -1, 0
 	for i := range f.page.Blocks {
 		b := &f.page.Blocks[i]
-		if key == "" || len(b.Text) < len(key)/2 || len(b.Text) > 3*len(key)+20 || !beginsLike(b.Text, key) || f.hidden(b) || titleKey(b.Text) != key {
+		if key == "" || len(b.Text) < len(key)/2 || len(b.Text) > 3*len(key)+20 || !beginsLike(b.Text, key) || f.hidden(b) || f.text.key(b.Text) != key {
 			continue
 		}
 		s := 1

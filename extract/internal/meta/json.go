@@ -46,15 +46,33 @@ const (
 // parseJSON reads the first value of src. The root is node 1; node 0 stands
 // for nothing.
 func parseJSON(src string) *jsonTree {
+	t := new(jsonTree)
+	t.parse(src)
+	return t
+}
+
+// parse is parseJSON in the memory of t.
+func (t *jsonTree) parse(src string) {
 	if i := strings.Index(src, "<![CDATA["); i >= 0 {
 		src = src[i+len("<![CDATA["):]
 	}
-	t := &jsonTree{src: src, nodes: make([]jsonNode, 1, 64)}
+	if t.nodes == nil {
+		t.nodes = make([]jsonNode, 0, 64)
+	}
+	*t = jsonTree{src: src, nodes: append(t.nodes[:0], jsonNode{})}
 	for t.pos < len(src) && src[t.pos] != '{' && src[t.pos] != '[' {
 		t.pos++
 	}
 	t.value(0)
-	return t
+}
+
+// release lets go of the source.
+func (t *jsonTree) release() {
+	if cap(t.nodes) > maxKept {
+		t.nodes = nil
+	}
+	clear(t.nodes)
+	*t = jsonTree{nodes: t.nodes[:0]}
 }
 
 func (t *jsonTree) space() {

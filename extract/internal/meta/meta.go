@@ -5,6 +5,7 @@
 package meta
 
 import (
+	"sync"
 	"time"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -53,18 +54,57 @@ type Meta struct {
 // Find looks for the metadata of p. verdicts, one for each block, say where
 // the article is; nil if that is not known.
 func Find(p *block.Page, verdicts []block.Verdict, opts Options) *Meta {
-	f := newFinder(p, verdicts, opts)
+	f := finders.Get().(*finder)
+	f.begin(p, verdicts, opts)
 	f.find()
-	return f.out
+	out := f.out
+	f.release()
+	return out
+}
+
+// finders keeps memory for the next call.
+var finders = sync.Pool{New: func() any { return new(finder) }}
+
+// maxKept bounds the nodes that are kept of one tree, maxTrees the trees.
+const (
+	maxKept  = 1 << 10
+	maxTrees = 16
+)
+
+// release ends the use of f. It lets go of all strings: the page's memory is
+// used again, too.
+func (f *finder) release() {
+	for i := range f.trees {
+		if f.trees[i].release(); i >= maxTrees {
+			f.trees[i] = nil
+		}
+	}
+	for i := range f.pools {
+		clear(f.pools[i].options[:cap(f.pools[i].options)])
+	}
+	clear(f.head)
+	clear(f.ld)
+	clear(f.stamps)
+	*f = finder{
+		head: f.head[:0], marked: f.marked[:0], titles: f.titles[:0], ld: f.ld[:0],
+		stamps: f.stamps[:0], notes: f.notes[:0], trees: f.trees[:0], pools: f.pools,
+	}
+	finders.Put(f)
 }
 
 func newFinder(p *block.Page, verdicts []block.Verdict, opts Options) *finder {
-	f := &finder{page: p, verdicts: verdicts, opts: opts, models: &htmlModels}
+	f := new(finder)
+	f.begin(p, verdicts, opts)
+	return f
+}
+
+// begin sets f to the work on a page.
+func (f *finder) begin(p *block.Page, verdicts []block.Verdict, opts Options) {
+	f.page, f.verdicts, f.opts, f.models = p, verdicts, opts, &htmlModels
 	if p.Origin == block.Text {
 		f.models = &textModels
 	}
-	f.out = &Meta{Sources: map[string]Source{}, Headline: -1}
-	return f
+	f.out = &Meta{Sources: make(map[string]Source, 12), Headline: -1}
 }
 
 // find is the order of the work: the headline goes before all that is judged
@@ -104,7 +144,12 @@ type finder struct {
 	classes classCache
 
 	models *models
-	pools  []*pool // the options of the title, the authors and the dates
+	pools  [3]pool // the options of the title, the authors and the dates
+	stamps []stamp
+	notes  []features // of each stamp
+	trees  []*jsonTree
+	text   scribe
+	names  [2][maxNames]string
 
 	first, last int // the blocks where the article begins and ends
 }

@@ -14,7 +14,7 @@ func parseNames(value string) []string {
 	if i := strings.IndexAny(value, "|<>[]{}"); i > 0 {
 		value = value[:i]
 	}
-	return splitNames(value)
+	return splitNames(value, nil)
 }
 
 // joiners are the words for "and" and "with" between two names.
@@ -22,8 +22,8 @@ var joiners = [...]string{" and ", " und ", " et ", " y ", " e ", " og ", " och 
 
 // splitNames cuts a list of names and takes off what is no name. What follows
 // a role is the firm, unless it begins like a person's name.
-func splitNames(s string) []string {
-	var out []string
+func splitNames(s string, room []string) []string {
+	out := room
 	role := false
 	add := func(part string) {
 		name := cleanName(part)

@@ -3,7 +3,8 @@ package meta
 // dates chooses the dates of publication and of the last change.
 func (f *finder) dates() {
 	var d dateFinder
-	d.finder, d.pool.model = f, &f.models.date
+	d.finder, d.pool = f, f.pool(2, &f.models.date)
+	d.stamps, d.notes = f.stamps, f.notes
 	d.head()
 	d.marked()
 	d.lines()
@@ -19,8 +20,9 @@ func (f *finder) dates() {
 	if best != nil {
 		f.out.Published, f.out.Sources["published"] = d.finest(best)
 	}
-	f.report(&d.pool, best)
+	f.report(d.pool, best)
 	d.modified(best)
+	f.stamps, f.notes = d.stamps, d.notes
 }
 
 // finest is the most precise stamp of an option's day, the surest among equals.

@@ -26,9 +26,9 @@ func (f *finder) rest() {
 		if e.class != articleClass || e.later {
 			continue
 		}
-		put("description", &f.out.Description, e.get("description"), ldSource(e, "description"), 4000)
-		put("image", &f.out.Image, f.absolute(e.image()), ldSource(e, "image"), 2000)
-		put("section", &f.out.Section, e.get("articleSection"), ldSource(e, "articleSection"), 200)
+		put("description", &f.out.Description, e.get("description"), f.ldSource(e, "description"), 4000)
+		put("image", &f.out.Image, f.absolute(e.image()), f.ldSource(e, "image"), 2000)
+		put("section", &f.out.Section, e.get("articleSection"), f.ldSource(e, "articleSection"), 200)
 	}
 	f.tags()
 }
@@ -58,6 +58,9 @@ func (f *finder) absolute(ref string) string {
 	ref = strings.TrimSpace(ref)
 	if ref == "" || strings.HasPrefix(ref, "data:") {
 		return ""
+	}
+	if plainURL(ref) {
+		return ref
 	}
 	base, err := url.Parse(f.out.URL)
 	if err != nil {
@@ -98,7 +101,7 @@ func (f *finder) tags() {
 		if key == "article:tag" {
 			for _, e := range f.ld {
 				if e.class == articleClass && !e.later && len(f.out.Tags) == 0 {
-					put(ldSource(e, "keywords"), e.names("keywords")...)
+					put(f.ldSource(e, "keywords"), e.names("keywords")...)
 				}
 			}
 			if len(f.out.Tags) > 0 {

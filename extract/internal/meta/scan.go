@@ -172,9 +172,28 @@ func (c *classCache) mark(class string) hint {
 	return slot.hint
 }
 
+// A pairSet says which two letters begin a word that is looked for, whatever
+// their case: most places in a class are passed with one look.
+type pairSet [1 << 10]bool
+
+func pairsOf(pairs string) *pairSet {
+	set := new(pairSet)
+	for p := range strings.FieldsSeq(pairs) {
+		set[pairAt(p, 0)] = true
+	}
+	return set
+}
+
+func pairAt(s string, i int) int { return int(s[i]&31)<<5 | int(s[i+1]&31) }
+
+var markPairs = pairsOf("au by cr co da fe he jo mo pu po re si ti us up wr")
+
 // classMark reads the words of a class or id.
 func classMark(s string) (m hint) {
 	for i := 0; i+3 < len(s); i++ {
+		if !markPairs[pairAt(s, i)] {
+			continue
+		}
 		switch s[i] | 0x20 {
 		case 'a':
 			if at(s, i, "author") || at(s, i, "autor") || at(s, i, "auteur") {
@@ -262,6 +281,9 @@ func at(s string, i int, word string) bool {
 	return true
 }
 
+// white are the characters between the names of a property.
+const white = " \t\n\v\f\r\u0085\u00a0"
+
 func (f *finder) metaElement(i int32, e *block.Element) {
 	var key, value string
 	micro := false
@@ -286,18 +308,32 @@ func (f *finder) metaElement(i int32, e *block.Element) {
 			return
 		}
 	}
-	for k := range strings.FieldsSeq(key) {
-		f.head = append(f.head, statement{strings.ToLower(k), value, i})
+	for {
+		key = strings.TrimLeft(key, white)
+		n := strings.IndexAny(key, white)
+		if n < 0 {
+			n = len(key)
+		}
+		if n == 0 {
+			return
+		}
+		f.head = append(f.head, statement{f.text.lower(key[:n]), value, i})
+		key = key[n:]
 	}
 }
 
 func (f *finder) linkElement(i int32, e *block.Element) {
-	rel, _ := f.page.Attr(i, "rel")
-	switch rel {
-	case "canonical", "image_src", "author":
-		if href, ok := f.page.Attr(i, "href"); ok {
-			f.head = append(f.head, statement{"link:" + rel, href, i})
-		}
+	key := ""
+	switch rel, _ := f.page.Attr(i, "rel"); rel {
+	case "canonical":
+		key = "link:canonical"
+	case "image_src":
+		key = "link:image_src"
+	default:
+		return
+	}
+	if href, ok := f.page.Attr(i, "href"); ok {
+		f.head = append(f.head, statement{key, href, i})
 	}
 }
 

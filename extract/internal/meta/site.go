@@ -1,11 +1,11 @@
 package meta
 
 import (
+	"bytes"
 	"net/url"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 )
 
 // site finds the site's name, the page's address and what the address tells.
@@ -24,13 +24,13 @@ func (f *finder) site() {
 	}
 	for _, e := range f.ld {
 		if e.class == siteClass && strings.HasSuffix(e.typ, "WebSite") {
-			put(e.get("name"), ldSource(e, "name"))
+			put(e.get("name"), f.ldSource(e, "name"))
 		}
 	}
 	for _, e := range f.ld {
 		if e.class == articleClass || e.class == pageClass {
 			if n := e.names("publisher"); len(n) > 0 {
-				put(n[0], ldSource(e, "publisher"))
+				put(n[0], f.ldSource(e, "publisher"))
 			}
 		}
 	}
@@ -38,7 +38,8 @@ func (f *finder) site() {
 		put(s.value, f.source(s))
 	}
 	if f.out.SiteName == "" && f.host != "" { // the part of the title that spells the host
-		cuts := titleCuts(f.page.Title)
+		var room [maxCuts]cut
+		cuts := titleCuts(f.page.Title, room[:0])
 		if n := len(cuts); n > 0 {
 			for _, part := range [...]string{f.page.Title[cuts[n-1].end:], f.page.Title[:cuts[0].start]} {
 				if f.isSite(part) {
@@ -61,7 +62,12 @@ func (f *finder) address() {
 		if !ok {
 			continue
 		}
-		u, err := base.Parse(strings.TrimSpace(s.value))
+		ref := strings.TrimSpace(s.value)
+		if plainURL(ref) && base.Host != "" {
+			f.out.URL, f.out.Sources["url"] = ref, f.source(s)
+			break
+		}
+		u, err := base.Parse(ref)
 		if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 			continue
 		}
@@ -72,18 +78,20 @@ func (f *finder) address() {
 		break
 	}
 	host := strings.TrimPrefix(base.Hostname(), "www.")
-	labels := strings.Split(host, ".")
-	for _, l := range labels[:max(len(labels)-1, 0)] {
-		if len(l) > len(f.host) && l != "co" && l != "com" {
-			f.host = l
+	labels, last := 0, ""
+	for l := range strings.SplitSeq(host, ".") {
+		if len(last) > len(f.host) && last != "co" && last != "com" {
+			f.host = last
 		}
+		labels, last = labels+1, l
 	}
-	f.host = lettersOf(f.host)
-	f.slug = slugOf(base.Path)
+	var room lettersRoom
+	f.host = string(room.of(f.host))
+	f.slug = f.slugOf(base.Path)
 	f.home = base.Host != "" && strings.Trim(base.Path, "/") == ""
 	f.loc.order = monthFirst
-	if n := len(labels); n > 1 {
-		switch labels[n-1] {
+	if labels > 1 {
+		switch last {
 		case "com", "org", "net", "edu", "gov", "us", "mil", "io", "info", "biz", "co", "news", "blog", "ph", "ai", "app", "dev", "tv", "me":
 		default:
 			f.loc.order = dayFirst
@@ -91,14 +99,58 @@ func (f *finder) address() {
 	}
 }
 
+// plainURL reports whether s is an absolute URL that reading and writing leave
+// as it is: no escapes, no port, no steps up.
+func plainURL(s string) bool {
+	rest, ok := strings.CutPrefix(s, "https://")
+	if !ok {
+		if rest, ok = strings.CutPrefix(s, "http://"); !ok {
+			return false
+		}
+	}
+	path, query := -1, -1
+	for i := 0; i < len(rest); i++ {
+		c := rest[i]
+		switch {
+		case c-'a' <= 'z'-'a', c-'A' <= 'Z'-'A', c-'0' <= 9, c == '-':
+		case c == '.':
+			if path >= 0 && query < 0 && rest[i-1] == '/' {
+				return false
+			}
+		case c == '/':
+			if path < 0 {
+				path = i
+			} else if rest[i-1] == '/' {
+				return false
+			}
+		case c == '_' || c == '~':
+			if path < 0 {
+				return false
+			}
+		case c == '?':
+			if path < 0 || query >= 0 || i+1 == len(rest) {
+				return false
+			}
+			query = i
+		case c == '=' || c == '&':
+			if query < 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return path != 0 && rest != ""
+}
+
 // slugOf is the longest part of a path as lower-case words.
-func slugOf(path string) string {
+func (f *finder) slugOf(path string) string {
 	best := ""
-	for _, part := range strings.Split(path, "/") {
+	for part := range strings.SplitSeq(path, "/") {
 		if i := strings.LastIndexByte(part, '.'); i > 0 && len(part)-i <= 6 {
 			part = part[:i]
 		}
-		if words := titleKey(part); strings.Count(words, " ") > strings.Count(best, " ") || best == "" && words != "" && !allDigits(words) {
+		if words := f.text.key(part); strings.Count(words, " ") > strings.Count(best, " ") || best == "" && words != "" && !allDigits(words) {
 			best = words
 		}
 	}
@@ -110,35 +162,33 @@ func allDigits(s string) bool {
 	return err == nil
 }
 
-// lettersOf is s without anything but letters and digits, in lower case.
-func lettersOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
-}
-
 // isSite reports whether s is the site's name or spells its host.
 func (f *finder) isSite(s string) bool {
 	if len(s) > 80 {
 		return false
 	}
-	l := lettersOf(s)
-	if l == "" {
+	var room, siteRoom lettersRoom
+	l := room.of(s)
+	if len(l) == 0 {
 		return false
 	}
-	if l == f.host || len(l) > 4 && strings.TrimPrefix(l, "the") == strings.TrimPrefix(f.host, "the") {
+	if string(l) == f.host || len(l) > 4 && string(bytes.TrimPrefix(l, the)) == strings.TrimPrefix(f.host, "the") {
 		return true
 	}
-	if n := lettersOf(f.out.SiteName); n != "" && (l == n || len(l) >= 5 && len(n) >= 5 && (strings.HasPrefix(n, l) || strings.HasPrefix(l, n))) {
+	if n := siteRoom.of(f.out.SiteName); len(n) > 0 && (string(l) == string(n) || len(l) >= 5 && len(n) >= 5 && (bytes.HasPrefix(n, l) || bytes.HasPrefix(l, n))) {
 		return true
 	}
-	if len(f.host) >= 5 && len(l) >= 5 && (strings.HasPrefix(l, f.host) || strings.HasPrefix(f.host, l)) && len(l) <= 2*len(f.host) {
+	if len(f.host) >= 5 && len(l) >= 5 && (begins(f.host, l) || len(l) >= len(f.host) && string(l[:len(f.host)]) == f.host) && len(l) <= 2*len(f.host) {
 		return true
 	}
 	return false
+}
+
+var the = []byte("the")
+
+// begins reports whether s begins with prefix.
+func begins(s string, prefix []byte) bool {
+	return len(s) >= len(prefix) && s[:len(prefix)] == string(prefix)
 }
 
 // language is the declared one; undeclared it is told by the article's words.
@@ -159,7 +209,7 @@ func (f *finder) language() {
 	}
 	for _, e := range f.ld {
 		if e.class == articleClass || e.class == pageClass {
-			put(e.get("inLanguage"), ldSource(e, "inLanguage"))
+			put(e.get("inLanguage"), f.ldSource(e, "inLanguage"))
 		}
 	}
 	if f.out.Language == "" {

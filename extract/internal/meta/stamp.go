@@ -12,10 +12,9 @@ type stamp struct {
 // A dateFinder gathers the stamps of a page before they become options.
 type dateFinder struct {
 	*finder
-	pool   pool
+	pool   *pool
 	stamps []stamp
 	notes  []features // of each stamp
-	days   [dateFeatures][]int
 }
 
 const maxStamps = 120

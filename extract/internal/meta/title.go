@@ -7,14 +7,14 @@ const maxTitle = 400
 
 // title chooses the headline.
 func (f *finder) title() {
-	p := pool{model: &f.models.title}
+	p := f.pool(0, &f.models.title)
 	if f.page.Origin == block.Text {
-		f.titleLines(&p)
+		f.titleLines(p)
 	} else {
-		f.titleHead(&p)
-		f.titleShown(&p)
+		f.titleHead(p)
+		f.titleShown(p)
 	}
-	f.titleContext(&p)
+	f.titleContext(p)
 	best := p.choose()
 	if best != nil {
 		f.out.Title = best.value
@@ -28,7 +28,7 @@ func (f *finder) title() {
 	} else {
 		f.findHeadline("")
 	}
-	f.report(&p, best)
+	f.report(p, best)
 }
 
 // titleAdd enters a title unless it is empty or absurd.
@@ -37,5 +37,5 @@ func (f *finder) titleAdd(p *pool, value string, ft feature, src Source) *option
 	if value == "" || len(value) > maxTitle {
 		return nil
 	}
-	return p.add(titleKey(value), value, ft, src)
+	return p.add(f.text.key(value), value, ft, src)
 }

@@ -11,7 +11,7 @@ import (
 // titleContext notes what the options are like by themselves and beside each
 // other.
 func (f *finder) titleContext(p *pool) {
-	c := titleBeside{tag: titleKey(f.page.Title), site: titleKey(f.out.SiteName)}
+	c := titleBeside{tag: f.text.key(f.page.Title), site: f.text.key(f.out.SiteName)}
 	for i := range p.options {
 		o := &p.options[i]
 		if o.features.has(titleH1) {

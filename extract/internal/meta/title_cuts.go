@@ -7,13 +7,16 @@ import (
 
 type cut struct{ start, end int }
 
+// maxCuts bounds the marks of one title.
+const maxCuts = 8
+
 // titleCuts finds the marks between the parts of a title: bars, dashes,
 // dots and guillemets with space around them, the bars and underscores of
-// Chinese pages without, and a colon after the site's name.
-func titleCuts(s string) []cut {
-	var cuts []cut
+// Chinese pages without, and a colon after the site's name. It
+// appends them to cuts.
+func titleCuts(s string, cuts []cut) []cut {
 	tight := wide(s)
-	for i, next := 0, 0; i < len(s) && len(cuts) < 8; i = next {
+	for i, next := 0, 0; i < len(s) && len(cuts) < maxCuts; i = next {
 		r, w := utf8.DecodeRuneInString(s[i:])
 		next = i + w
 		if r < utf8.RuneSelf && (unicode.IsLetter(r) || r == ' ') || i == 0 || next == len(s) {

@@ -10,13 +10,13 @@ func (f *finder) titleHead(p *pool) {
 		}
 		switch e.class {
 		case articleClass:
-			f.titleAdd(p, e.get("headline"), titleLD, ldSource(e, "headline"))
-			f.titleAdd(p, e.get("name"), titleLDName, ldSource(e, "name"))
+			f.titleAdd(p, e.get("headline"), titleLD, f.ldSource(e, "headline"))
+			f.titleAdd(p, e.get("name"), titleLDName, f.ldSource(e, "name"))
 		case pageClass:
-			f.titleAdd(p, e.get("headline"), titleLDPage, ldSource(e, "headline"))
-			f.titleAdd(p, e.get("name"), titleLDPage, ldSource(e, "name"))
+			f.titleAdd(p, e.get("headline"), titleLDPage, f.ldSource(e, "headline"))
+			f.titleAdd(p, e.get("name"), titleLDPage, f.ldSource(e, "name"))
 		case productClass, mediaClass:
-			f.titleAdd(p, e.get("name"), titleLDThing, ldSource(e, "name"))
+			f.titleAdd(p, e.get("name"), titleLDThing, f.ldSource(e, "name"))
 		}
 	}
 	for _, s := range f.head {
@@ -32,8 +32,8 @@ func (f *finder) titleHead(p *pool) {
 	f.titleParts(p, f.page.Title, titleTag, Source{Kind: "title", Place: "title", Start: -1, End: -1})
 }
 
-func ldSource(e entity, key string) Source {
-	return Source{Kind: "json-ld", Place: e.place(key), Start: -1, End: -1}
+func (f *finder) ldSource(e entity, key string) Source {
+	return Source{Kind: "json-ld", Place: f.text.join(".", e.typ[strings.LastIndexAny(e.typ, "/:#")+1:], key), Start: -1, End: -1}
 }
 
 // titleParts enters a title and what is left when a part is cut from either
@@ -42,7 +42,8 @@ func ldSource(e entity, key string) Source {
 func (f *finder) titleParts(p *pool, title string, whole feature, src Source) {
 	title = fold(title)
 	f.titleAdd(p, title, whole, src)
-	cuts := titleCuts(title)
+	var room [maxCuts]cut
+	cuts := titleCuts(title, room[:0])
 	if len(cuts) == 0 {
 		return
 	}

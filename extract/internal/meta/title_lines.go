@@ -32,7 +32,7 @@ func (f *finder) titleLines(p *pool) {
 		return
 	}
 	first := firstLine(f.linesOf(0))
-	firstKey := titleKey(first)
+	firstKey := f.text.key(first)
 	var lines []titleLineAt
 	seen := map[string]int{}
 	for i := 0; i < len(blocks) && i < maxTitleScan; i++ {
@@ -48,18 +48,18 @@ func (f *finder) titleLines(p *pool) {
 				if strings.IndexByte(line, ' ') < 0 && !wide(line) || f.slug == "" && len(firstKey) <= 10 && blocks[i].Kind != block.Heading {
 					continue
 				}
-				key := titleKey(line)
+				key := f.text.key(line)
 				n, of := f.slugWords(key)
 				if !(of >= 2 && n*5 >= of*3 || len(key) > 10 && i > 0 && strings.HasPrefix(firstKey, key) || blocks[i].Kind == block.Heading && blocks[i].Level == 1) {
 					continue
 				}
 			}
-			l := titleLineAt{line, titleKey(line), i, !whole}
+			l := titleLineAt{line, f.text.key(line), i, !whole}
 			seen[l.key]++
 			lines = append(lines, l)
 		}
 		if !whole && len(blocks[i].Text) < 200 { // or the lines were one line
-			l := titleLineAt{blocks[i].Text, titleKey(blocks[i].Text), i, false}
+			l := titleLineAt{blocks[i].Text, f.text.key(blocks[i].Text), i, false}
 			lines = append(lines, l)
 		}
 	}
@@ -130,7 +130,7 @@ func (f *finder) titleLine(p *pool, l titleLineAt, seen map[string]int) {
 			o.features.set(titleBodyNext)
 			break
 		}
-		if _, ok := parseByline(t, false, f.loc); ok || isLabel(t) || len(t) < 120 && mayHoldDate(t) && len(findDates(t, f.loc)) > 0 {
+		if _, ok := parseByline(t, false, f.loc, f.room(0)); ok || isLabel(t) || len(t) < 120 && mayHoldDate(t) && len(findDates(t, f.loc)) > 0 {
 			o.features.set(titleMetaNext)
 			break
 		}

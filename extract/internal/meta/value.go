@@ -63,15 +63,19 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	layout := time.DateOnly
-	switch d.Precision {
-	case Minute:
-		layout = "2006-01-02T15:04"
-	case Second:
-		layout = "2006-01-02T15:04:05"
+	return d.Time.Format(d.layout())
+}
+
+func (d Date) layout() string {
+	switch zone := d.HasZone; {
+	case d.Precision == Minute && zone:
+		return "2006-01-02T15:04Z07:00"
+	case d.Precision == Minute:
+		return "2006-01-02T15:04"
+	case d.Precision == Second && zone:
+		return time.RFC3339
+	case d.Precision == Second:
+		return "2006-01-02T15:04:05"
 	}
-	if d.HasZone && d.Precision > Day {
-		layout += "Z07:00"
-	}
-	return d.Time.Format(layout)
+	return time.DateOnly
 }

@@ -120,9 +120,14 @@ func (f *finder) settingOf(e int32) (s setting) {
 // everything inside its element.
 const maxClass = 256
 
+var settingPairs = pairsOf("bi co ca di fo la mo me na ne po pr re si su te tr wi")
+
 func classSetting(c string) (s setting) {
 	c = c[:min(len(c), maxClass)]
 	for i := 0; i+3 < len(c); i++ {
+		if !settingPairs[pairAt(c, i)] {
+			continue
+		}
 		if i > 0 && c[i-1] >= 'a' && c[i-1] <= 'z' && !(c[i] >= 'A' && c[i] <= 'Z') {
 			continue
 		}
