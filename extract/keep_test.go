@@ -1,10 +1,15 @@
 package extract
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"unsafe"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -35,4 +40,35 @@ func TestArticleLetsGoOfInput(t *testing.T) {
 	require.Equal(t, "Low water", a.Title)
 	require.NotEmpty(t, a.Candidates)
 	eachString(a, apart)
+}
+
+// TestArticlesAreApart holds articles that were made at the same time, and one
+// after the other in the same memory, apart.
+func TestArticlesAreApart(t *testing.T) {
+	files, err := filepath.Glob("../testdata/pages/*/page.*")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	var pages, sketches []string
+	var articles []*Article
+	sketch := func(a *Article) string { return fmt.Sprintf("%v", *a) }
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		require.NoError(t, err)
+		a, _ := From(strings.NewReader(string(b)), nil)
+		pages, articles, sketches = append(pages, string(b)), append(articles, a), append(sketches, sketch(a))
+	}
+	var wg sync.WaitGroup
+	for w := range 3 {
+		wg.Go(func() {
+			for i := range pages {
+				i = (i + w*7) % len(pages)
+				a, _ := From(strings.NewReader(pages[i]), nil)
+				assert.Equal(t, sketches[i], sketch(a), files[i])
+			}
+		})
+	}
+	wg.Wait()
+	for i, a := range articles {
+		require.Equal(t, sketches[i], sketch(a), "%s after the others", files[i])
+	}
 }
