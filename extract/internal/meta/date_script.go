@@ -3,23 +3,30 @@ package meta
 import "strings"
 
 // script looks for the publication where a page keeps its data in a script, as
-// the last place that may state it: datePublished, publishedAt, publish_date
-// and the like. The input is read once.
+// the last place that may state it: datePublished, publishedAt, publish_date,
+// publicationDate and the like, else createdAt.
 func (d *dateFinder) script() {
-	const stem = "ublish"
+	if !d.scriptStem("ubli") {
+		d.scriptStem("reated")
+	}
+}
+
+// scriptStem reads the dates behind the keys that have a stem, and reports
+// whether there is one.
+func (d *dateFinder) scriptStem(stem string) bool {
 	in := d.page.Input
-	for n, i := 0, 0; n < 12; n++ {
+	for n, i := 0, 0; n < 12; {
 		j := strings.Index(in[i:], stem)
 		if j < 0 {
-			return
+			return false
 		}
 		begin := i + j
 		i = begin + len(stem)
-		after := scriptKey(in[:begin], in[i:])
+		after := scriptKey(in[:begin], stem, in[i:])
 		if after < 0 {
-			n--
 			continue
 		}
+		n++
 		rest := in[i+after : min(i+after+60, len(in))]
 		k := 0
 		for k < len(rest) && k < 16 && rest[k]-'0' > 9 {
@@ -30,21 +37,31 @@ func (d *dateFinder) script() {
 			end++
 		}
 		if d.value(rest[k:end], dateScript, Source{Kind: "script", Place: "published", Start: i + after + k, End: i + after + end}) != nil {
-			return
+			return true
 		}
 	}
+	return false
 }
+
+// pubEnds, dateEnds and createdEnds are what follows the stem in publishedAt
+// and the like, in datePublished, and in createdAt.
+var (
+	pubEnds     = [...]string{"shedAt", "shed_at", "shDate", "sh_date", "cationDate", "cation_date"}
+	dateEnds    = [...]string{"shed"}
+	createdEnds = [...]string{"At", "_at"}
+)
 
 // scriptKey is how much of after belongs to a key that names the publication,
 // whose stem stands between before and after; -1 if it names something else.
-func scriptKey(before, after string) int {
-	if strings.HasSuffix(before, "ateP") || strings.HasSuffix(before, "ate_p") {
-		if strings.HasPrefix(after, "ed") {
-			return len("ed")
-		}
-		return -1
+func scriptKey(before, stem, after string) int {
+	list := pubEnds[:]
+	switch {
+	case stem == "reated":
+		list = createdEnds[:]
+	case strings.HasSuffix(before, "ateP"), strings.HasSuffix(before, "ate_p"):
+		list = dateEnds[:]
 	}
-	for _, end := range [...]string{"edAt", "ed_at", "Date", "_date"} {
+	for _, end := range list {
 		if strings.HasPrefix(after, end) {
 			return len(end)
 		}
