@@ -159,11 +159,11 @@ func (m *Measures) place(dst []float32, f Feature, blocks []int32) {
 			each(dst, blocks, func(i int32) float32 { return float32(m.sums[i].words - m.sums[h].words) })
 		}
 	case TitleOverlap:
-		m.shared(dst, blocks, m.titled > 0, func(f *fact) float32 { return float32(f.inTitle) / float32(f.words) })
+		m.shared(dst, blocks, m.title.len > 0, func(f *fact) float32 { return float32(f.inTitle) / float32(f.words) })
 	case TitleCover:
-		m.shared(dst, blocks, m.titled > 0, func(f *fact) float32 { return min(1, float32(f.inTitle)/float32(m.titled)) })
+		m.shared(dst, blocks, m.title.len > 0, func(f *fact) float32 { return min(1, float32(f.inTitle)/float32(m.title.len)) })
 	case InDescription:
-		m.shared(dst, blocks, m.told > 3, func(f *fact) float32 { return float32(f.inTold) / float32(f.words) })
+		m.shared(dst, blocks, m.told.len > 3, func(f *fact) float32 { return float32(f.inTold) / float32(f.words) })
 	}
 }
 

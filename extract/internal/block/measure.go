@@ -23,8 +23,9 @@ type Measures struct {
 	sums     []sums              // of the blocks before each block
 	around   []around            // of each element
 	headline int                 // the likely headline's block, -1 for none
-	titled   int                 // words of the page's title
-	told     int                 // words of the stated description
+	title    wordSet             // words of the page's title
+	told     wordSet             // words of the stated description
+	scratch  words               // of the block that is being measured
 	longest  int                 // bytes of the longest block's text
 	ofPage   [neighbours]float32 // the features that all blocks share
 	paths    []pathSums          // of each path
@@ -126,13 +127,14 @@ func sized[T any](s []T, n int) []T {
 
 // texts measures what each block is alone.
 func (m *Measures) texts(lexicon *Lexicon, description string) {
-	title, told := newWordSet(m.page.Title), newWordSet(description)
-	m.titled, m.told, m.longest = title.len, told.len, 1
-	var w words
+	title, told, w := &m.title, &m.told, &m.scratch
+	title.fill(m.page.Title, w)
+	told.fill(description, w)
+	m.longest = 1
 	for i := range m.Blocks {
 		b, f := &m.Blocks[i], &m.facts[i]
 		w.all, w.stems = w.all[:0], w.stems[:0]
-		f.shape.measure(b.Text, &w)
+		f.shape.measure(b.Text, w)
 		m.Words[i] = float32(f.words)
 		m.Stems = append(m.Stems, w.stems[:min(len(w.stems), mostStems)]...)
 		m.StemsEnd[i] = int32(len(m.Stems))
@@ -225,11 +227,11 @@ func (m *Measures) findHeadline() {
 	best := float32(0)
 	for i := range m.facts {
 		f, b := &m.facts[i], &m.Blocks[i]
-		if m.titled == 0 || f.words == 0 {
+		if m.title.len == 0 || f.words == 0 {
 			continue
 		}
 		in, words := float32(f.inTitle), float32(f.words)
-		shared := 2 * in / (words + float32(m.titled))
+		shared := 2 * in / (words + float32(m.title.len))
 		if b.Kind == Heading {
 			shared += float32(7-b.Level) / 20
 		} else {
@@ -299,21 +301,22 @@ type wordSet struct {
 	len    int
 }
 
-func newWordSet(text string) *wordSet {
-	words := WordHashes(text)
+// fill makes s the set of the words of text.
+func (s *wordSet) fill(text string, w *words) {
+	w.all = w.all[:0]
+	new(shape).measure(text, w)
 	size := 1
-	for size < 2*len(words) {
+	for size < 2*len(w.all) {
 		size *= 2
 	}
-	s := &wordSet{keys: make([]uint32, size)}
-	for _, h := range words {
+	*s = wordSet{keys: sized(s.keys, size)}
+	for _, h := range w.all {
 		if i := s.at(h); s.keys[i] == 0 {
 			s.keys[i] = h
 			s.filter[h>>7&15] |= 1 << (h >> 1 & 63)
 			s.len++
 		}
 	}
-	return s
 }
 
 // at is where h is or would be.

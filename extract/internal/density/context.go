@@ -209,101 +209,117 @@ func (c *Context) mean(from, to int32) float32 {
 
 // Column sets dst[k] to input number of the second step for block blocks[k].
 func (c *Context) Column(dst []float32, input int, blocks []int32) {
-	of := c.input(input - int(block.NumFeatures))
-	for k, i := range blocks {
-		dst[k] = of(i)
-	}
-}
-
-// input is what Column calls for each block.
-func (c *Context) input(input int) func(i int32) float32 {
+	input -= int(block.NumFeatures)
+	dst = dst[:len(blocks)]
 	n := int32(len(c.scores))
-	constant := func(v float32) func(int32) float32 { return func(int32) float32 { return v } }
 	switch input {
 	case score:
-		return func(i int32) float32 { return c.scores[i] }
+		each(dst, blocks, func(i int32) float32 { return c.scores[i] })
 	case pageMean:
-		return constant(c.mean(0, n))
+		fill(dst, c.mean(0, n))
 	case pageMass:
-		return constant(c.mass[n])
+		fill(dst, c.mass[n])
 	case path:
-		return func(i int32) float32 { p := &c.paths[c.measures.Path[i]]; return share(p.mass, p.words) }
+		each(dst, blocks, func(i int32) float32 { p := &c.paths[c.measures.Path[i]]; return share(p.mass, p.words) })
 	case follows:
-		return func(i int32) float32 { return c.mean(i+1, min(c.places[i].nextHeading, i+4)) }
+		each(dst, blocks, func(i int32) float32 { return c.mean(i+1, min(c.places[i].nextHeading, i+4)) })
 	case section:
-		return func(i int32) float32 { return c.mean(i+1, c.places[i].nextHeading) }
+		each(dst, blocks, func(i int32) float32 { return c.mean(i+1, c.places[i].nextHeading) })
 	case heading:
-		return func(i int32) float32 { return c.at(c.places[i].heading) }
+		each(dst, blocks, func(i int32) float32 { return c.at(c.places[i].heading) })
 	case twin:
-		return func(i int32) float32 { return c.scores[c.measures.First[i]] }
+		each(dst, blocks, func(i int32) float32 { return c.scores[c.measures.First[i]] })
 	case firstLikely, lastLikely:
 		switch {
 		case c.first < 0:
-			return constant(block.NoValue)
+			fill(dst, block.NoValue)
 		case input == firstLikely:
-			return func(i int32) float32 { return float32(i - c.first) }
+			each(dst, blocks, func(i int32) float32 { return float32(i - c.first) })
+		default:
+			each(dst, blocks, func(i int32) float32 { return float32(c.last - i) })
 		}
-		return func(i int32) float32 { return float32(c.last - i) }
 	case gapWords:
-		return func(i int32) float32 { return c.words[c.places[i].gapEnd] - c.words[c.places[i].gapStart] }
+		each(dst, blocks, func(i int32) float32 { return c.words[c.places[i].gapEnd] - c.words[c.places[i].gapStart] })
 	case gapBlocks:
-		return func(i int32) float32 { return float32(c.places[i].gapEnd - c.places[i].gapStart) }
+		each(dst, blocks, func(i int32) float32 { return float32(c.places[i].gapEnd - c.places[i].gapStart) })
 	case sureWords:
-		return constant(c.core)
+		fill(dst, c.core)
 	case unsureWords:
-		return constant(c.unsure)
+		fill(dst, c.unsure)
 	case coreShare:
-		return constant(share(c.core, c.core+c.unsure))
+		fill(dst, share(c.core, c.core+c.unsure))
 	case coreAbove:
-		return func(i int32) float32 {
+		each(dst, blocks, func(i int32) float32 {
 			if above := c.places[i].coreAbove; above >= 0 {
 				return c.words[i] - c.words[above+1]
 			}
 			return block.NoValue
-		}
+		})
 	case coreBelow:
-		return func(i int32) float32 {
+		each(dst, blocks, func(i int32) float32 {
 			if below := c.places[i].coreBelow; below >= 0 {
 				return c.words[below] - c.words[i+1]
 			}
 			return block.NoValue
-		}
+		})
 	case coreLevel:
-		return func(i int32) float32 {
+		each(dst, blocks, func(i int32) float32 {
 			for k, in := range c.measures.Inside[i] {
 				if c.containers[in].most {
 					return float32(k)
 				}
 			}
 			return block.MaxContainers
-		}
+		})
 	case corePath:
-		return func(i int32) float32 { p := &c.paths[c.measures.Path[i]]; return share(p.sure, p.words) }
+		each(dst, blocks, func(i int32) float32 { p := &c.paths[c.measures.Path[i]]; return share(p.sure, p.words) })
 	case onTopic:
-		return func(i int32) float32 { return c.topic.share(i, i+1) }
+		each(dst, blocks, func(i int32) float32 { return c.topic.share(i, i+1) })
 	case onTopicSum:
-		return func(i int32) float32 { return float32(c.topic.hits[i+1] - c.topic.hits[i]) }
+		each(dst, blocks, func(i int32) float32 { return float32(c.topic.hits[i+1] - c.topic.hits[i]) })
 	case onTopicNear:
-		return func(i int32) float32 { return c.topic.share(max(i-4, 0), min(i+5, n)) }
+		each(dst, blocks, func(i int32) float32 { return c.topic.share(max(i-4, 0), min(i+5, n)) })
 	case topicSize:
-		return constant(float32(c.topic.size))
+		fill(dst, float32(c.topic.size))
 	case around5:
-		return func(i int32) float32 { return c.mean(i-2, i+3) }
+		each(dst, blocks, func(i int32) float32 { return c.mean(i-2, i+3) })
 	case around11:
-		return func(i int32) float32 { return c.mean(i-5, i+6) }
+		each(dst, blocks, func(i int32) float32 { return c.mean(i-5, i+6) })
 	case around25:
-		return func(i int32) float32 { return c.mean(i-12, i+13) }
+		each(dst, blocks, func(i int32) float32 { return c.mean(i-12, i+13) })
+	default:
+		c.group(dst, input, blocks)
 	}
+}
+
+// group makes the inputs that are repeated for each of offsets and for each
+// container.
+func (c *Context) group(dst []float32, input int, blocks []int32) {
+	inside, containers := c.measures.Inside, c.containers
 	switch {
 	case input < holding:
 		away := offsets[input-nearby]
-		return func(i int32) float32 { return c.at(i + away) }
+		each(dst, blocks, func(i int32) float32 { return c.at(i + away) })
 	case input < massOf:
-		return func(i int32) float32 { return c.containers[c.measures.Inside[i][input-holding]].mean }
+		each(dst, blocks, func(i int32) float32 { return containers[inside[i][input-holding]].mean })
 	case input < coreOf:
-		return func(i int32) float32 { return c.containers[c.measures.Inside[i][input-massOf]].mass }
+		each(dst, blocks, func(i int32) float32 { return containers[inside[i][input-massOf]].mass })
+	default:
+		each(dst, blocks, func(i int32) float32 { return containers[inside[i][input-coreOf]].core })
 	}
-	return func(i int32) float32 { return c.containers[c.measures.Inside[i][input-coreOf]].core }
+}
+
+func fill(dst []float32, v float32) {
+	for k := range dst {
+		dst[k] = v
+	}
+}
+
+// each calls of for each block; it is inlined with it.
+func each(dst []float32, blocks []int32, of func(i int32) float32) {
+	for k, i := range blocks {
+		dst[k] = of(i)
+	}
 }
 
 // at is the score of block i; the unknown where there is no such block.
