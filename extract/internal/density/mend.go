@@ -13,6 +13,8 @@ func (c *choice) mend() {
 	c.keepLede()
 	c.dropInserts()
 	c.bridge()
+	c.dropCaptions()
+	c.dropBelowLabels()
 	c.dropRepeats()
 	c.dropOrphans()
 }
@@ -136,6 +138,65 @@ func (c *choice) bridge() {
 
 // bridgeScore is the least score of a line that is taken with its neighbours.
 const bridgeScore = 0.15
+
+// dropCaptions drops captions of pictures from scraped text, unless they are
+// surely content.
+func (c *choice) dropCaptions() {
+	if c.Origin != block.Text {
+		return
+	}
+	for i, chosen := range c.chosen {
+		if chosen && c.scores[i] < sure && caption(c.Blocks[i].Text) {
+			c.set(i, false, "caption")
+		}
+	}
+}
+
+// dropBelowLabels drops what stands below a label of scraped text that ends the
+// article, if more of it stands above: comments, and teasers of other articles,
+// of which only the headlines where the article goes on below them.
+func (c *choice) dropBelowLabels() {
+	if c.Origin != block.Text {
+		return
+	}
+	var above, below float32 // words chosen
+	last := -1               // of the sure blocks
+	for i, chosen := range c.chosen {
+		if chosen {
+			below += c.Words[i]
+		}
+		if c.scores[i] >= sure {
+			last = i
+		}
+	}
+	for i := range c.chosen {
+		if c.chosen[i] {
+			above += c.Words[i]
+			below -= c.Words[i]
+		}
+		if above < leastAbove || above < below {
+			continue
+		}
+		switch l := c.labelOf(i); {
+		case l == teasersLabel && i < last:
+			for j := i; j < last && c.line(j) && c.scores[j] < sure; j++ {
+				c.set(j, false, "headline of another article")
+			}
+		case l == teasersLabel, l == commentsLabel && above >= leastDiscussed:
+			for j := i; j < c.Len; j++ {
+				c.set(j, false, "below the article")
+			}
+			return
+		}
+	}
+}
+
+// Words that an article has at least above a label of teasers, and above one
+// of comments: below a short post a thread is what the page is for.
+const (
+	leastAbove     = 80
+	leastDiscussed = 250
+)
 
 // dropRepeats drops text that was taken before, word for word; short labels
 // may stand twice.

@@ -1,0 +1,88 @@
+package density
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pithtext/pith/extract/internal/block"
+)
+
+// A label is what a short line by itself says of the lines below it. Scraped
+// text has no containers that would tell where teasers or comments begin:
+// their label is all there is.
+type label uint8
+
+const (
+	noLabel       label = iota
+	teasersLabel        // other articles follow
+	commentsLabel       // readers' comments follow
+)
+
+// labels are such lines, letters only and in lower case.
+var labels = func() map[string]label {
+	m := map[string]label{}
+	for l, lines := range map[label]string{teasersLabel: teasers, commentsLabel: comments} {
+		for line := range strings.SplitSeq(lines, "|") {
+			m[string(letters(nil, line))] = l
+		}
+	}
+	return m
+}()
+
+const (
+	teasers = `related|related news|related articles|related article|related stories|related posts|related content|related topics|
+		related reading|related coverage|more news|more stories|more articles|more from us|latest news|latest stories|latest posts|
+		recent posts|recent articles|recent news|most read|most popular|most viewed|most commented|popular posts|popular articles|
+		top stories|trending|trending now|recommended|recommended for you|recommended articles|recommended reading|read more|
+		read next|read also|also read|up next|you may also like|you might also like|you may like|you might like|
+		more like this|don't miss|editor's picks|editors' picks|what to read next|around the web|from around the web|
+		mehr zum thema|lesen sie auch|auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|
+		meistgelesen|ähnliche artikel|ähnliche beiträge|verwandte artikel|weitere artikel|verwandte themen|
+		à lire aussi|lire aussi|articles liés|articles similaires|sur le même sujet|sur le même thème|les plus lus|
+		lea también|lee también|noticias relacionadas|artículos relacionados|te puede interesar|también te puede interesar|lo más leído|más leídas|
+		leia também|leia mais|notícias relacionadas|artigos relacionados|veja também|mais lidas|
+		leggi anche|articoli correlati|notizie correlate|potrebbe interessarti|ti potrebbe interessare|i più letti|
+		lees ook|lees meer|gerelateerd|gerelateerde artikelen|meest gelezen|
+		läs också|läs även|läs mer|relaterade artiklar|mest läst|les også|læs også|mest lest|
+		czytaj także|czytaj też|zobacz także|zobacz też|przeczytaj także|powiązane artykuły|najczęściej czytane|
+		читайте также|похожие статьи|похожие материалы|по теме|материалы по теме|самое читаемое|
+		ilgili haberler|benzer haberler|ilginizi çekebilir|
+		相关阅读|相关新闻|相关文章|相关报道|推荐阅读|延伸阅读|热门文章|相關新聞|相關文章|延伸閱讀|推薦閱讀|
+		関連記事|あわせて読みたい|おすすめ記事|관련기사|관련 기사|많이 본 뉴스|추천 기사`
+	comments = `comments|comment|reader comments|user comments|leave a comment|leave a reply|post a comment|add a comment|
+		write a comment|comments on|responses|responses to|thoughts on|join the conversation|join the discussion|
+		kommentare|kommentare zu|leserkommentare|schreibe einen kommentar|commentaires|laisser un commentaire|comentarios|deja un comentario|deja una respuesta|
+		comentários|deixe um comentário|commenti|lascia un commento|reacties|plaats een reactie|kommentarer|komentarze|
+		dodaj komentarz|комментарии|комментариев|yorumlar|评论|网友评论|发表评论|評論|留言|コメント|댓글`
+)
+
+// labelOf is what block i says as a label.
+func (c *choice) labelOf(i int) label {
+	if c.Words[i] > longestLabel || c.Marks[i]&block.Sentence != 0 {
+		return noLabel
+	}
+	var line [64]byte
+	return labels[string(letters(line[:0], c.Blocks[i].Text))]
+}
+
+// longestLabel is the number of words that a label has at most, in scripts
+// without spaces characters.
+const longestLabel = 8
+
+// letters appends the words of s to dst, without figures and marks, in lower
+// case with single spaces between.
+func letters(dst []byte, s string) []byte {
+	between := false
+	for _, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			between = len(dst) > 0
+			continue
+		}
+		if between {
+			dst, between = append(dst, ' '), false
+		}
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+	}
+	return dst
+}
