@@ -119,7 +119,7 @@ func (c *choice) clear(i uint32) bool {
 
 const (
 	leastMass  = 8    // expected words of content on a page with an article,
-	clearly    = 0.8  // unless a sentence scores this
+	clearly    = 0.8  // unless a block of more than a word or two scores this
 	leastScore = 0.08 // a block with less is not content however little there is besides
 )
 
