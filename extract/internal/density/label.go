@@ -30,31 +30,32 @@ var labels = func() map[string]label {
 	return m
 }()
 
+// Buttons ("read more", "add a comment") are not among them: they stand below
+// what they speak of.
 const (
 	teasers = `related|related news|related articles|related article|related stories|related posts|related content|related topics|
 		related reading|related coverage|more news|more stories|more articles|more from us|latest news|latest stories|latest posts|
 		recent posts|recent articles|recent news|most read|most popular|most viewed|most commented|popular posts|popular articles|
-		top stories|trending|trending now|recommended|recommended for you|recommended articles|recommended reading|read more|
+		top stories|trending|trending now|recommended|recommended for you|recommended articles|recommended reading|
 		read next|read also|also read|up next|you may also like|you might also like|you may like|you might like|
 		more like this|don't miss|editor's picks|editors' picks|what to read next|around the web|from around the web|
 		mehr zum thema|lesen sie auch|auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|
 		meistgelesen|ähnliche artikel|ähnliche beiträge|verwandte artikel|weitere artikel|verwandte themen|
 		à lire aussi|lire aussi|articles liés|articles similaires|sur le même sujet|sur le même thème|les plus lus|
 		lea también|lee también|noticias relacionadas|artículos relacionados|te puede interesar|también te puede interesar|lo más leído|más leídas|
-		leia também|leia mais|notícias relacionadas|artigos relacionados|veja também|mais lidas|
+		leia também|notícias relacionadas|artigos relacionados|veja também|mais lidas|
 		leggi anche|articoli correlati|notizie correlate|potrebbe interessarti|ti potrebbe interessare|i più letti|
-		lees ook|lees meer|gerelateerd|gerelateerde artikelen|meest gelezen|
-		läs också|läs även|läs mer|relaterade artiklar|mest läst|les også|læs også|mest lest|
+		lees ook|gerelateerd|gerelateerde artikelen|meest gelezen|
+		läs också|läs även|relaterade artiklar|mest läst|les også|læs også|mest lest|
 		czytaj także|czytaj też|zobacz także|zobacz też|przeczytaj także|powiązane artykuły|najczęściej czytane|
 		читайте также|похожие статьи|похожие материалы|по теме|материалы по теме|самое читаемое|
 		ilgili haberler|benzer haberler|ilginizi çekebilir|
 		相关阅读|相关新闻|相关文章|相关报道|推荐阅读|延伸阅读|热门文章|相關新聞|相關文章|延伸閱讀|推薦閱讀|
 		関連記事|あわせて読みたい|おすすめ記事|관련기사|관련 기사|많이 본 뉴스|추천 기사`
-	comments = `comments|comment|reader comments|user comments|leave a comment|leave a reply|post a comment|add a comment|
-		write a comment|comments on|responses|responses to|thoughts on|join the conversation|join the discussion|
-		kommentare|kommentare zu|leserkommentare|schreibe einen kommentar|commentaires|laisser un commentaire|comentarios|deja un comentario|deja una respuesta|
-		comentários|deixe um comentário|commenti|lascia un commento|reacties|plaats een reactie|kommentarer|komentarze|
-		dodaj komentarz|комментарии|комментариев|yorumlar|评论|网友评论|发表评论|評論|留言|コメント|댓글`
+	comments = `comments|reader comments|user comments|comments on|responses|responses to|thoughts on|
+		join the conversation|join the discussion|kommentare|kommentare zu|leserkommentare|commentaires|
+		comentarios|comentários|commenti|reacties|kommentarer|komentarze|комментарии|комментариев|yorumlar|
+		评论|网友评论|評論|留言|コメント|댓글`
 )
 
 // labelOf is what block i says as a label.
