@@ -114,7 +114,7 @@ var strictness = [...]float32{block.HTML: 1.15, block.Text: 1.2}
 
 // clear reports whether block i alone makes an article.
 func (c *choice) clear(i uint32) bool {
-	return c.scores[i] >= clearly && c.Marks[i]&block.Sentence != 0
+	return c.scores[i] >= clearly && c.Words[i] > 2
 }
 
 const (
