@@ -435,6 +435,10 @@ func (r *batchRun) record(a *extract.Article, p *batch.Page, err error) []byte {
 		if errors.Is(err, extract.ErrNoArticle) {
 			rec.Error = err.Error()
 		}
+		if rec.failed() { // what a resumed run needs to list it again
+			e := p.Entry(nil)
+			rec.URL, rec.Charset, rec.Crawled = e.URL, e.Charset, e.Crawled
+		}
 	}
 	if r.format.value == "csv" {
 		return rec.row()

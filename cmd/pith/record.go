@@ -24,6 +24,8 @@ type record struct {
 	render.Record
 	Filtered string `json:"filtered,omitempty"` // which condition the page does not meet
 	Error    string `json:"error,omitempty"`
+	Charset  string `json:"charset,omitempty"` // with the next, of a page that failed: as in batch.Entry
+	Crawled  string `json:"crawled,omitempty"`
 }
 
 // newRecord returns the record of an article, which may be nil.
@@ -59,7 +61,8 @@ func (r record) failed() bool {
 
 // entry is the manifest line that asks for the page again.
 func (r record) entry() batch.Entry {
-	return batch.Entry{ID: r.ID, Path: r.Source, Record: r.Member, Offset: r.Offset, Error: r.Error}
+	return batch.Entry{ID: r.ID, Path: r.Source, Record: r.Member, Offset: r.Offset, URL: r.URL,
+		Charset: r.Charset, Crawled: r.Crawled, Error: r.Error}
 }
 
 // line is the record as one line of JSON.
