@@ -9,20 +9,20 @@ func (m *Measures) Column(dst []float32, f Feature, blocks []int32) {
 	dst = dst[:len(blocks)]
 	switch {
 	case m.lacks(f):
-		fill(dst, NoValue)
+		Fill(dst, NoValue)
 	case f >= containers:
 		k, what := int(f-containers)/numContainer, int(f-containers)%numContainer
 		if what == holdOwnPart {
-			each(dst, blocks, func(i int32) float32 { return m.part(i, m.Inside[i][k]) })
+			Each(dst, blocks, func(i int32) float32 { return m.part(i, m.Inside[i][k]) })
 			return
 		}
-		each(dst, blocks, func(i int32) float32 { return m.Containers[m.Inside[i][k]].facts[what] })
+		Each(dst, blocks, func(i int32) float32 { return m.Containers[m.Inside[i][k]].facts[what] })
 	case f >= windows:
 		m.window(dst, spans[int(f-windows)/numWindow], int(f-windows)%numWindow, blocks)
 	case f >= neighbours:
 		m.neighbour(dst, int32(offsets[int(f-neighbours)/numNeighbour]), int(f-neighbours)%numNeighbour, blocks)
 	case f >= PageBlocks:
-		fill(dst, m.ofPage[f])
+		Fill(dst, m.ofPage[f])
 	case f >= TagOf && f <= SmallTokens || f == Depth:
 		m.element(dst, f, blocks)
 	case f >= PathCount:
@@ -52,14 +52,15 @@ func (m *Measures) lacks(f Feature) bool {
 	return f < containers && int(f-windows)%numWindow == windowLinks
 }
 
-// each calls of for each block; it is inlined with it.
-func each(dst []float32, blocks []int32, of func(i int32) float32) {
+// Each sets dst[k] to of(blocks[k]); it is inlined with of.
+func Each(dst []float32, blocks []int32, of func(i int32) float32) {
 	for k, i := range blocks {
 		dst[k] = of(i)
 	}
 }
 
-func fill(dst []float32, v float32) {
+// Fill sets all of dst to v.
+func Fill(dst []float32, v float32) {
 	for k := range dst {
 		dst[k] = v
 	}
@@ -70,70 +71,70 @@ func (m *Measures) alone(dst []float32, f Feature, blocks []int32) {
 	facts := m.facts
 	switch f {
 	case Words:
-		each(dst, blocks, func(i int32) float32 { return m.Words[i] })
+		Each(dst, blocks, func(i int32) float32 { return m.Words[i] })
 	case Chars:
-		each(dst, blocks, func(i int32) float32 { return facts[i].chars() })
+		Each(dst, blocks, func(i int32) float32 { return facts[i].chars() })
 	case WordLength:
-		each(dst, blocks, func(i int32) float32 { return ratio(facts[i].chars(), m.Words[i]) })
+		Each(dst, blocks, func(i int32) float32 { return ratio(facts[i].chars(), m.Words[i]) })
 	case LongestWord:
-		each(dst, blocks, func(i int32) float32 { return float32(facts[i].longest) })
+		Each(dst, blocks, func(i int32) float32 { return float32(facts[i].longest) })
 	case Links:
-		each(dst, blocks, func(i int32) float32 { return float32(facts[i].links) })
+		Each(dst, blocks, func(i int32) float32 { return float32(facts[i].links) })
 	case TextDensity:
-		each(dst, blocks, func(i int32) float32 {
+		Each(dst, blocks, func(i int32) float32 {
 			if wrapped := facts[i].wrapped; wrapped > 0 {
 				return float32(wrapped) / float32(max(1, len(m.Blocks[i].Text)/80))
 			}
 			return m.Words[i]
 		})
 	case Sentences:
-		each(dst, blocks, func(i int32) float32 { return float32(facts[i].sentences) })
+		Each(dst, blocks, func(i int32) float32 { return float32(facts[i].sentences) })
 	case Commas:
-		each(dst, blocks, func(i int32) float32 { return float32(facts[i].commas) })
+		Each(dst, blocks, func(i int32) float32 { return float32(facts[i].commas) })
 	case EndsSentence:
-		each(dst, blocks, func(i int32) float32 { return flag(facts[i].ends == endsSentence) })
+		Each(dst, blocks, func(i int32) float32 { return flag(facts[i].ends == endsSentence) })
 	case EndsColon:
-		each(dst, blocks, func(i int32) float32 { return flag(facts[i].ends == endsColon) })
+		Each(dst, blocks, func(i int32) float32 { return flag(facts[i].ends == endsColon) })
 	case EndsEllipsis:
-		each(dst, blocks, func(i int32) float32 { return flag(facts[i].ends == endsEllipsis) })
+		Each(dst, blocks, func(i int32) float32 { return flag(facts[i].ends == endsEllipsis) })
 	case StartsLower:
-		each(dst, blocks, func(i int32) float32 { return flag(unicode.IsLower(facts[i].starts)) })
+		Each(dst, blocks, func(i int32) float32 { return flag(unicode.IsLower(facts[i].starts)) })
 	case Capitalised:
-		each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].capitalised), m.Words[i]) })
+		Each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].capitalised), m.Words[i]) })
 	case AllCaps:
-		each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].upper), float32(facts[i].letters)) })
+		Each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].upper), float32(facts[i].letters)) })
 	case Digits:
-		each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].digits), facts[i].chars()) })
+		Each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].digits), facts[i].chars()) })
 	case Separators:
-		each(dst, blocks, func(i int32) float32 { return float32(facts[i].separators) })
+		Each(dst, blocks, func(i int32) float32 { return float32(facts[i].separators) })
 	case Questions:
-		each(dst, blocks, func(i int32) float32 { return float32(facts[i].questions) })
+		Each(dst, blocks, func(i int32) float32 { return float32(facts[i].questions) })
 	case Quotes:
-		each(dst, blocks, func(i int32) float32 { return float32(facts[i].quotes) })
+		Each(dst, blocks, func(i int32) float32 { return float32(facts[i].quotes) })
 	case ShortWords:
-		each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].short), m.Words[i]) })
+		Each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].short), m.Words[i]) })
 	case NonASCII:
-		each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].nonASCII), float32(facts[i].letters)) })
+		Each(dst, blocks, func(i int32) float32 { return ratio(float32(facts[i].nonASCII), float32(facts[i].letters)) })
 	case StrongShare:
-		each(dst, blocks, func(i int32) float32 { return float32(facts[i].strong) / float32(len(m.Blocks[i].Text)) })
+		Each(dst, blocks, func(i int32) float32 { return float32(facts[i].strong) / float32(len(m.Blocks[i].Text)) })
 	case KindOf:
-		each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Kind) })
+		Each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Kind) })
 	case Level_:
-		each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Level) })
+		Each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Level) })
 	case ClockOrDate:
-		each(dst, blocks, func(i int32) float32 { return flag(facts[i].clock) })
+		Each(dst, blocks, func(i int32) float32 { return flag(facts[i].clock) })
 	case Currency:
-		each(dst, blocks, func(i int32) float32 { return flag(facts[i].currency) })
+		Each(dst, blocks, func(i int32) float32 { return flag(facts[i].currency) })
 	case FirstWordScore:
-		each(dst, blocks, func(i int32) float32 { return facts[i].opening })
+		Each(dst, blocks, func(i int32) float32 { return facts[i].opening })
 	case WordScoreSum:
-		each(dst, blocks, func(i int32) float32 { return facts[i].score })
+		Each(dst, blocks, func(i int32) float32 { return facts[i].score })
 	case WordScoreMin:
-		each(dst, blocks, func(i int32) float32 { return facts[i].least })
+		Each(dst, blocks, func(i int32) float32 { return facts[i].least })
 	case WordScoreMax:
-		each(dst, blocks, func(i int32) float32 { return facts[i].most })
+		Each(dst, blocks, func(i int32) float32 { return facts[i].most })
 	case WordScoreMean:
-		each(dst, blocks, func(i int32) float32 { return facts[i].mean })
+		Each(dst, blocks, func(i int32) float32 { return facts[i].mean })
 	}
 }
 
@@ -142,21 +143,21 @@ func (m *Measures) place(dst []float32, f Feature, blocks []int32) {
 	n, all := float32(m.Len), float32(m.sums[m.Len].words)
 	switch f {
 	case PlaceBlocks:
-		each(dst, blocks, func(i int32) float32 { return float32(i) / n })
+		Each(dst, blocks, func(i int32) float32 { return float32(i) / n })
 	case PlaceWords:
-		each(dst, blocks, func(i int32) float32 { return ratio(float32(m.sums[i].words), all) })
+		Each(dst, blocks, func(i int32) float32 { return ratio(float32(m.sums[i].words), all) })
 	case BlocksBefore:
-		each(dst, blocks, func(i int32) float32 { return float32(i) })
+		Each(dst, blocks, func(i int32) float32 { return float32(i) })
 	case BlocksAfter:
-		each(dst, blocks, func(i int32) float32 { return float32(int32(m.Len) - 1 - i) })
+		Each(dst, blocks, func(i int32) float32 { return float32(int32(m.Len) - 1 - i) })
 	case FromHeadline, WordsHeadline:
 		h := int32(m.headline)
 		if h < 0 {
-			fill(dst, NoValue)
+			Fill(dst, NoValue)
 		} else if f == FromHeadline {
-			each(dst, blocks, func(i int32) float32 { return float32(i - h) })
+			Each(dst, blocks, func(i int32) float32 { return float32(i - h) })
 		} else {
-			each(dst, blocks, func(i int32) float32 { return float32(m.sums[i].words - m.sums[h].words) })
+			Each(dst, blocks, func(i int32) float32 { return float32(m.sums[i].words - m.sums[h].words) })
 		}
 	case TitleOverlap:
 		m.shared(dst, blocks, m.title.len > 0, func(f *fact) float32 { return float32(f.inTitle) / float32(f.words) })
@@ -170,7 +171,7 @@ func (m *Measures) place(dst []float32, f Feature, blocks []int32) {
 // shared makes a feature of words that a block shares with something that the
 // page states, if it is stated.
 func (m *Measures) shared(dst []float32, blocks []int32, stated bool, of func(f *fact) float32) {
-	each(dst, blocks, func(i int32) float32 {
+	Each(dst, blocks, func(i int32) float32 {
 		if f := &m.facts[i]; stated && f.words > 0 {
 			return of(f)
 		}
@@ -228,15 +229,15 @@ func (m *Measures) kinship(dst []float32, f Feature, blocks []int32) {
 	facts := m.facts
 	switch f {
 	case PathCount, PathWords, PathLinks, PathShare:
-		each(dst, blocks, func(i int32) float32 { return m.paths[m.Path[i]].feature(f-PathCount, m) })
+		Each(dst, blocks, func(i int32) float32 { return m.paths[m.Path[i]].feature(f-PathCount, m) })
 	case TagPathCount, TagPathWords, TagPathLinks, TagPathShare:
-		each(dst, blocks, func(i int32) float32 { return m.tagPaths[facts[i].tagPath].feature(f-TagPathCount, m) })
+		Each(dst, blocks, func(i int32) float32 { return m.tagPaths[facts[i].tagPath].feature(f-TagPathCount, m) })
 	case PathRun:
-		each(dst, blocks, func(i int32) float32 { return float32(facts[i].run) })
+		Each(dst, blocks, func(i int32) float32 { return float32(facts[i].run) })
 	case Repeats:
-		each(dst, blocks, func(i int32) float32 { return float32(facts[i].repeats) })
+		Each(dst, blocks, func(i int32) float32 { return float32(facts[i].repeats) })
 	case RepeatBefore:
-		each(dst, blocks, func(i int32) float32 { return flag(m.First[i] < i) })
+		Each(dst, blocks, func(i int32) float32 { return flag(m.First[i] < i) })
 	case HeadingScore:
 		m.since(dst, blocks, func(f *fact) int32 { return f.heading }, func(_, at int32) float32 { return facts[at].score })
 	case HeadingBlocks:
@@ -250,52 +251,52 @@ func (m *Measures) kinship(dst []float32, f Feature, blocks []int32) {
 	case LabelWords:
 		m.since(dst, blocks, func(f *fact) int32 { return f.label }, m.wordsSince)
 	case SentenceAbove:
-		each(dst, blocks, func(i int32) float32 { return distance(i, facts[i].sentence) })
+		Each(dst, blocks, func(i int32) float32 { return distance(i, facts[i].sentence) })
 	case SentenceBelow:
-		each(dst, blocks, func(i int32) float32 { return distance(facts[i].nextSentence, i) })
+		Each(dst, blocks, func(i int32) float32 { return distance(facts[i].nextSentence, i) })
 	case LongAbove:
-		each(dst, blocks, func(i int32) float32 { return distance(i, facts[i].longBlock) })
+		Each(dst, blocks, func(i int32) float32 { return distance(i, facts[i].longBlock) })
 	case LongBelow:
-		each(dst, blocks, func(i int32) float32 { return distance(facts[i].nextLong, i) })
+		Each(dst, blocks, func(i int32) float32 { return distance(facts[i].nextLong, i) })
 	case ShortRun:
-		each(dst, blocks, func(i int32) float32 {
+		Each(dst, blocks, func(i int32) float32 {
 			if !m.isShort(int(i)) {
 				return 0
 			}
 			return float32(facts[i].shortRun.Len())
 		})
 	case ShortShare:
-		each(dst, blocks, m.shortShare)
+		Each(dst, blocks, m.shortShare)
 	case DateAbove:
-		each(dst, blocks, func(i int32) float32 { return distance(i, facts[i].date) })
+		Each(dst, blocks, func(i int32) float32 { return distance(i, facts[i].date) })
 	case DateBelow:
-		each(dst, blocks, func(i int32) float32 { return distance(facts[i].nextDate, i) })
+		Each(dst, blocks, func(i int32) float32 { return distance(facts[i].nextDate, i) })
 	case DatesAbove:
-		each(dst, blocks, func(i int32) float32 { return float32(facts[i].dates) })
+		Each(dst, blocks, func(i int32) float32 { return float32(facts[i].dates) })
 	case DateGap:
-		each(dst, blocks, func(i int32) float32 {
+		Each(dst, blocks, func(i int32) float32 {
 			if f := &facts[i]; f.date >= 0 && f.nextDate >= 0 {
 				return float32(m.between(f.date+1, f.nextDate).words)
 			}
 			return NoValue
 		})
 	case ShortRunLinks:
-		each(dst, blocks, func(i int32) float32 {
+		Each(dst, blocks, func(i int32) float32 {
 			t := m.between(facts[i].shortRun.Start, facts[i].shortRun.End)
 			return t.linkDensity()
 		})
 	case Indent:
-		each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Line.Indent) })
+		Each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Line.Indent) })
 	case Blanks:
-		each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Line.Blanks) })
+		Each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Line.Blanks) })
 	case LengthShare:
-		each(dst, blocks, func(i int32) float32 { return float32(len(m.Blocks[i].Text)) / float32(m.longest) })
+		Each(dst, blocks, func(i int32) float32 { return float32(len(m.Blocks[i].Text)) / float32(m.longest) })
 	}
 }
 
 // since makes a feature of the last block of a sort above.
 func (m *Measures) since(dst []float32, blocks []int32, last func(f *fact) int32, of func(i, at int32) float32) {
-	each(dst, blocks, func(i int32) float32 {
+	Each(dst, blocks, func(i int32) float32 {
 		if at := last(&m.facts[i]); at >= 0 {
 			return of(i, at)
 		}

@@ -48,15 +48,6 @@ const (
 
 func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(c)) * fnvPrime }
 
-// HashString is the token hash of s.
-func HashString(s string) uint32 {
-	h := uint32(fnvOffset)
-	for i := 0; i < len(s); i++ {
-		h = hashByte(h, s[i])
-	}
-	return h
-}
-
 // tokens calls f with the hash of each token of a class, id, role, itemprop or
 // aria-label value: every name whole, and its parts between dashes,
 // underscores and changes of case, lower case, without digits. Attributes are

@@ -5,13 +5,12 @@ import (
 	"unicode"
 )
 
-// caption reports whether scraped text reads like a picture's caption: it
-// says what the photo shows, or its last words credit the photographer. HTML has figures for that.
+// caption reports whether scraped text reads like a picture's caption: it says
+// what the photo shows, or its last words credit the photographer. HTML has
+// figures for that.
 func caption(text string) bool {
-	if hasPrefixFold(text, "photo ", "photo:", "photograph ", "image:", "picture:", "foto:", "bild:", "in this photo", "in this image", "in this picture", "file photo") {
-		return true
-	}
-	return credited(text)
+	return credited(text) || hasPrefixFold(text, "photo ", "photo:", "photograph ", "image:", "picture:", "foto:", "bild:",
+		"in this photo", "in this image", "in this picture", "file photo")
 }
 
 func hasPrefixFold(text string, prefixes ...string) bool {

@@ -214,56 +214,56 @@ func (c *Context) Column(dst []float32, input int, blocks []int32) {
 	n := int32(len(c.scores))
 	switch input {
 	case score:
-		each(dst, blocks, func(i int32) float32 { return c.scores[i] })
+		block.Each(dst, blocks, func(i int32) float32 { return c.scores[i] })
 	case pageMean:
-		fill(dst, c.mean(0, n))
+		block.Fill(dst, c.mean(0, n))
 	case pageMass:
-		fill(dst, c.mass[n])
+		block.Fill(dst, c.mass[n])
 	case path:
-		each(dst, blocks, func(i int32) float32 { p := &c.paths[c.measures.Path[i]]; return share(p.mass, p.words) })
+		block.Each(dst, blocks, func(i int32) float32 { p := &c.paths[c.measures.Path[i]]; return share(p.mass, p.words) })
 	case follows:
-		each(dst, blocks, func(i int32) float32 { return c.mean(i+1, min(c.places[i].nextHeading, i+4)) })
+		block.Each(dst, blocks, func(i int32) float32 { return c.mean(i+1, min(c.places[i].nextHeading, i+4)) })
 	case section:
-		each(dst, blocks, func(i int32) float32 { return c.mean(i+1, c.places[i].nextHeading) })
+		block.Each(dst, blocks, func(i int32) float32 { return c.mean(i+1, c.places[i].nextHeading) })
 	case heading:
-		each(dst, blocks, func(i int32) float32 { return c.at(c.places[i].heading) })
+		block.Each(dst, blocks, func(i int32) float32 { return c.at(c.places[i].heading) })
 	case twin:
-		each(dst, blocks, func(i int32) float32 { return c.scores[c.measures.First[i]] })
+		block.Each(dst, blocks, func(i int32) float32 { return c.scores[c.measures.First[i]] })
 	case firstLikely, lastLikely:
 		switch {
 		case c.first < 0:
-			fill(dst, block.NoValue)
+			block.Fill(dst, block.NoValue)
 		case input == firstLikely:
-			each(dst, blocks, func(i int32) float32 { return float32(i - c.first) })
+			block.Each(dst, blocks, func(i int32) float32 { return float32(i - c.first) })
 		default:
-			each(dst, blocks, func(i int32) float32 { return float32(c.last - i) })
+			block.Each(dst, blocks, func(i int32) float32 { return float32(c.last - i) })
 		}
 	case gapWords:
-		each(dst, blocks, func(i int32) float32 { return c.words[c.places[i].gapEnd] - c.words[c.places[i].gapStart] })
+		block.Each(dst, blocks, func(i int32) float32 { return c.words[c.places[i].gapEnd] - c.words[c.places[i].gapStart] })
 	case gapBlocks:
-		each(dst, blocks, func(i int32) float32 { return float32(c.places[i].gapEnd - c.places[i].gapStart) })
+		block.Each(dst, blocks, func(i int32) float32 { return float32(c.places[i].gapEnd - c.places[i].gapStart) })
 	case sureWords:
-		fill(dst, c.core)
+		block.Fill(dst, c.core)
 	case unsureWords:
-		fill(dst, c.unsure)
+		block.Fill(dst, c.unsure)
 	case coreShare:
-		fill(dst, share(c.core, c.core+c.unsure))
+		block.Fill(dst, share(c.core, c.core+c.unsure))
 	case coreAbove:
-		each(dst, blocks, func(i int32) float32 {
+		block.Each(dst, blocks, func(i int32) float32 {
 			if above := c.places[i].coreAbove; above >= 0 {
 				return c.words[i] - c.words[above+1]
 			}
 			return block.NoValue
 		})
 	case coreBelow:
-		each(dst, blocks, func(i int32) float32 {
+		block.Each(dst, blocks, func(i int32) float32 {
 			if below := c.places[i].coreBelow; below >= 0 {
 				return c.words[below] - c.words[i+1]
 			}
 			return block.NoValue
 		})
 	case coreLevel:
-		each(dst, blocks, func(i int32) float32 {
+		block.Each(dst, blocks, func(i int32) float32 {
 			for k, in := range c.measures.Inside[i] {
 				if c.containers[in].most {
 					return float32(k)
@@ -272,21 +272,21 @@ func (c *Context) Column(dst []float32, input int, blocks []int32) {
 			return block.MaxContainers
 		})
 	case corePath:
-		each(dst, blocks, func(i int32) float32 { p := &c.paths[c.measures.Path[i]]; return share(p.sure, p.words) })
+		block.Each(dst, blocks, func(i int32) float32 { p := &c.paths[c.measures.Path[i]]; return share(p.sure, p.words) })
 	case onTopic:
-		each(dst, blocks, func(i int32) float32 { return c.topic.share(i, i+1) })
+		block.Each(dst, blocks, func(i int32) float32 { return c.topic.share(i, i+1) })
 	case onTopicSum:
-		each(dst, blocks, func(i int32) float32 { return float32(c.topic.hits[i+1] - c.topic.hits[i]) })
+		block.Each(dst, blocks, func(i int32) float32 { return float32(c.topic.hits[i+1] - c.topic.hits[i]) })
 	case onTopicNear:
-		each(dst, blocks, func(i int32) float32 { return c.topic.share(max(i-4, 0), min(i+5, n)) })
+		block.Each(dst, blocks, func(i int32) float32 { return c.topic.share(max(i-4, 0), min(i+5, n)) })
 	case topicSize:
-		fill(dst, float32(c.topic.size))
+		block.Fill(dst, float32(c.topic.size))
 	case around5:
-		each(dst, blocks, func(i int32) float32 { return c.mean(i-2, i+3) })
+		block.Each(dst, blocks, func(i int32) float32 { return c.mean(i-2, i+3) })
 	case around11:
-		each(dst, blocks, func(i int32) float32 { return c.mean(i-5, i+6) })
+		block.Each(dst, blocks, func(i int32) float32 { return c.mean(i-5, i+6) })
 	case around25:
-		each(dst, blocks, func(i int32) float32 { return c.mean(i-12, i+13) })
+		block.Each(dst, blocks, func(i int32) float32 { return c.mean(i-12, i+13) })
 	default:
 		c.group(dst, input, blocks)
 	}
@@ -299,26 +299,13 @@ func (c *Context) group(dst []float32, input int, blocks []int32) {
 	switch {
 	case input < holding:
 		away := offsets[input-nearby]
-		each(dst, blocks, func(i int32) float32 { return c.at(i + away) })
+		block.Each(dst, blocks, func(i int32) float32 { return c.at(i + away) })
 	case input < massOf:
-		each(dst, blocks, func(i int32) float32 { return containers[inside[i][input-holding]].mean })
+		block.Each(dst, blocks, func(i int32) float32 { return containers[inside[i][input-holding]].mean })
 	case input < coreOf:
-		each(dst, blocks, func(i int32) float32 { return containers[inside[i][input-massOf]].mass })
+		block.Each(dst, blocks, func(i int32) float32 { return containers[inside[i][input-massOf]].mass })
 	default:
-		each(dst, blocks, func(i int32) float32 { return containers[inside[i][input-coreOf]].core })
-	}
-}
-
-func fill(dst []float32, v float32) {
-	for k := range dst {
-		dst[k] = v
-	}
-}
-
-// each calls of for each block; it is inlined with it.
-func each(dst []float32, blocks []int32, of func(i int32) float32) {
-	for k, i := range blocks {
-		dst[k] = of(i)
+		block.Each(dst, blocks, func(i int32) float32 { return containers[inside[i][input-coreOf]].core })
 	}
 }
 

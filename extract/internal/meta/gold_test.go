@@ -196,3 +196,9 @@ func examples(pages []*goldPage, field int, keep func(*goldPage) bool) []example
 	}
 	return out
 }
+
+func newFinder(p *block.Page, verdicts []block.Verdict, opts Options) *finder {
+	f := new(finder)
+	f.begin(p, verdicts, opts)
+	return f
+}

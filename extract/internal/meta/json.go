@@ -43,15 +43,8 @@ const (
 	maxJSONNodes = 20000
 )
 
-// parseJSON reads the first value of src. The root is node 1; node 0 stands
-// for nothing.
-func parseJSON(src string) *jsonTree {
-	t := new(jsonTree)
-	t.parse(src)
-	return t
-}
-
-// parse is parseJSON in the memory of t.
+// parse reads the first value of src, in the memory of t. The root is node 1;
+// node 0 stands for nothing.
 func (t *jsonTree) parse(src string) {
 	if i := strings.Index(src, "<![CDATA["); i >= 0 {
 		src = src[i+len("<![CDATA["):]

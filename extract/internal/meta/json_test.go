@@ -39,3 +39,9 @@ func TestParseJSONHostile(t *testing.T) {
 		require.LessOrEqual(t, len(tree.nodes), maxJSONNodes+1)
 	}
 }
+
+func parseJSON(src string) *jsonTree {
+	t := new(jsonTree)
+	t.parse(src)
+	return t
+}

@@ -92,12 +92,6 @@ func (f *finder) release() {
 	finders.Put(f)
 }
 
-func newFinder(p *block.Page, verdicts []block.Verdict, opts Options) *finder {
-	f := new(finder)
-	f.begin(p, verdicts, opts)
-	return f
-}
-
 // begin sets f to the work on a page.
 func (f *finder) begin(p *block.Page, verdicts []block.Verdict, opts Options) {
 	f.page, f.verdicts, f.opts, f.models = p, verdicts, opts, &htmlModels
