@@ -11,8 +11,7 @@ const sniffBytes = 64 << 10
 // closed again. Text that mentions a tag, and Markdown with some inline tags,
 // is text.
 func LooksLikeHTML(input string) bool {
-	head := strings.ToValidUTF8(input[:min(len(input), sniffBytes)], "")
-	rest, comments := skipProlog(head)
+	rest, comments := skipProlog(input[:min(len(input), sniffBytes)])
 	if !comments && rest == "" {
 		return false
 	}
