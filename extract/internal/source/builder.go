@@ -367,9 +367,9 @@ func (b *builder) text(s string, pos, end int) {
 			b.space = true
 			continue
 		}
-		j, odd := wordsEnd(s, i)
-		b.words(c, s[i:j], offset(pos, i), odd)
-		i = j
+		n, odd := wordsEnd(s[i:])
+		b.words(c, s[i:i+n], offset(pos, i), odd)
+		i += n
 	}
 	if b.block {
 		b.last().End = int32(end)
@@ -396,25 +396,29 @@ func spaceAt(s string, i int) int {
 	return 0
 }
 
-// wordsEnd returns the end of the words at s[i:] that stand one blank apart,
-// and whether they may hold invisible characters.
-func wordsEnd(s string, i int) (end int, odd bool) {
-	for {
-		for i < len(s) && classes[s[i]]&(white|rare) == 0 {
-			i++
+// wordsEnd returns the length of the words that s begins with and that stand
+// one blank apart, and whether they may hold invisible characters. Nothing but
+// the end of the words makes it leave its way: where a word ends is not to be
+// foreseen.
+func wordsEnd(s string) (end int, odd bool) {
+	before := uint8(0) // is white if the byte before is a blank
+	for i := range len(s) {
+		class := classes[s[i]]
+		if class&(before|noBlank) != 0 {
+			switch {
+			case before != 0:
+				return i - 1, odd
+			case spaceAt(s, i) > 0:
+				return i, odd
+			}
+			odd = true
 		}
-		switch {
-		case i == len(s):
-			return i, odd
-		case s[i] == ' ' && i+1 < len(s) && classes[s[i+1]]&(white|rare) == 0:
-			i += 2
-		case spaceAt(s, i) > 0:
-			return i, odd
-		default:
-			odd = odd || classes[s[i]]&rare != 0
-			i++
-		}
+		before = class & white
 	}
+	if before != 0 {
+		return len(s) - 1, odd
+	}
+	return len(s), odd
 }
 
 // words adds words that stand one blank apart to the open block, or begins

@@ -113,15 +113,16 @@ const (
 	endsTag                  // a tag's name
 	endsAttr                 // an attribute's name
 	betweenAttrs             // it stands between attributes
-	rare                     // of characters that look like white space or nothing
+	noBlank                  // it is white space but a blank, or of characters that look like white space or nothing
 )
 
 var classes = func() (t [256]uint8) {
-	for _, c := range " \n\t\r\f" {
-		t[c] |= white | endsTag | endsAttr | betweenAttrs
+	for _, c := range "\n\t\r\f " {
+		t[c] = white | endsTag | endsAttr | betweenAttrs | noBlank
 	}
+	t[' '] &^= noBlank
 	t['/'], t['>'], t['='] = endsTag|endsAttr|betweenAttrs, endsTag|endsAttr, endsAttr
-	t[0xC2], t[0xEF] = rare, rare // no-break space, soft hyphen; byte order mark
+	t[0xC2], t[0xEF] = noBlank, noBlank // no-break space, soft hyphen; byte order mark
 	return t
 }()
 
