@@ -308,14 +308,15 @@ func endsName(c byte) bool { return classes[c]&endsTag != 0 }
 // hide the end tags of scripts up to "-->" or one end tag (the script data
 // escaped and double escaped states, 13.2.5.18 to 13.2.5.31).
 func scriptEnd(in string, i int) int {
-	end := rawEnd(in, i, "script")
-	if !strings.Contains(in[i:end], "<!--") {
-		return end
-	}
 	const plain, escaped, doubled = 0, 1, 2
 	state := plain
 	for {
-		j := strings.IndexAny(in[i:], "<-")
+		j := 0
+		if state == plain {
+			j = strings.IndexByte(in[i:], '<')
+		} else {
+			j = strings.IndexAny(in[i:], "<-")
+		}
 		if j < 0 {
 			return len(in)
 		}
@@ -323,7 +324,7 @@ func scriptEnd(in string, i int) int {
 		rest := in[i:]
 		switch {
 		case rest[0] == '-':
-			if state != plain && strings.HasPrefix(rest, "-->") {
+			if strings.HasPrefix(rest, "-->") {
 				state = plain
 			}
 			i++
