@@ -42,15 +42,19 @@ func shownTag(tag block.Tag) block.Tag {
 // pack packs the last eight bytes of a name, in lower case, into a number: all
 // of most names.
 func pack(name string) uint64 {
-	_, packed := readName(name, 0, 0)
+	_, packed := readName(name, 0, &attrLetters)
 	return packed
 }
 
-// readName reads the name at in[i:] up to a byte of the class, or the end, and
-// returns that offset and the name packed.
-func readName(in string, i int, class uint8) (end int, packed uint64) {
-	for i < len(in) && classes[in[i]]&class == 0 {
-		packed = packed<<8 | uint64(lower[in[i]])
+// readName reads the name at in[i:] up to a byte that is not of its letters, or
+// the end, and returns that offset and the name packed.
+func readName(in string, i int, letters *[256]uint8) (end int, packed uint64) {
+	for i < len(in) {
+		c := letters[in[i]]
+		if c == 0 {
+			break
+		}
+		packed = packed<<8 | uint64(c)
 		i++
 	}
 	return i, packed
@@ -62,15 +66,26 @@ func isName(name, like string) bool {
 	return len(name) == len(like) && (len(name) <= 8 || sameName(name, like))
 }
 
-var lower = func() (t [256]uint8) {
+// The bytes that names of tags and attributes may have, in lower case; 0 for
+// those that end a name.
+var (
+	tagLetters  = lettersUpTo(" \n\t\r\f/>")
+	attrLetters = lettersUpTo(" \n\t\r\f/>=")
+)
+
+func lettersUpTo(end string) (t [256]uint8) {
 	for c := range t {
 		t[c] = uint8(c)
 		if 'A' <= c && c <= 'Z' {
 			t[c] |= 0x20
 		}
 	}
+	t[0] = 0xFF // in no name that is known
+	for i := range len(end) {
+		t[end[i]] = 0
+	}
 	return t
-}()
+}
 
 // The tables of names are hashed without a collision: a look-up compares one
 // name. TestNames holds that.
@@ -118,7 +133,7 @@ func lookupPackedTag(name string, packed uint64) block.Tag {
 // sameName reports whether name is like, which is in lower case and as long.
 func sameName(name, like string) bool {
 	for i := range len(name) {
-		if lower[name[i]] != like[i] {
+		if attrLetters[name[i]] != like[i] {
 			return false
 		}
 	}

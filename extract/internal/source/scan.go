@@ -54,13 +54,19 @@ func (s *scanner) scan() {
 			s.text(text, words, i)
 			return
 		}
-		end := i
-		switch c := in[i+1]; {
-		case isLetter(c):
+		c := in[i+1]
+		if c != '/' && !startsTag(c) {
+			i++
+			continue
+		}
+		if text < i {
 			s.text(text, words, i)
+		}
+		end := i
+		switch {
+		case isLetter(c):
 			end = s.startTag(i)
 		case c == '/':
-			s.text(text, words, i)
 			switch c := in[i+2]; {
 			case isLetter(c):
 				end = s.endTag(i)
@@ -70,14 +76,9 @@ func (s *scanner) scan() {
 				end = after(in, i+2, ">")
 			}
 		case c == '!':
-			s.text(text, words, i)
 			end = s.declaration(i)
 		case c == '?':
-			s.text(text, words, i)
 			end = after(in, i+2, ">")
-		default:
-			i++
-			continue
 		}
 		text, words = end, end+spaceEnd(in[end:])
 		i = words
@@ -107,21 +108,19 @@ func spaceEnd(s string) int {
 	return i
 }
 
-// What a byte can end in a tag, or be in text.
+// What a byte can be in a tag or in text.
 const (
 	white        = 1 << iota // HTML's white space
-	endsTag                  // a tag's name
-	endsAttr                 // an attribute's name
 	betweenAttrs             // it stands between attributes
 	noBlank                  // it is white space but a blank, or of characters that look like white space or nothing
 )
 
 var classes = func() (t [256]uint8) {
 	for _, c := range "\n\t\r\f " {
-		t[c] = white | endsTag | endsAttr | betweenAttrs | noBlank
+		t[c] = white | betweenAttrs | noBlank
 	}
 	t[' '] &^= noBlank
-	t['/'], t['>'], t['='] = endsTag|endsAttr|betweenAttrs, endsTag|endsAttr, endsAttr
+	t['/'] = betweenAttrs
 	t[0xC2], t[0xEF] = noBlank, noBlank // no-break space, soft hyphen; byte order mark
 	return t
 }()
@@ -204,7 +203,7 @@ func quirky(doctype string) bool {
 
 // endTag handles the end tag at in[i:] and returns the offset behind it.
 func (s *scanner) endTag(i int) int {
-	n, packed := readName(s.in, i+2, endsTag)
+	n, packed := readName(s.in, i+2, &tagLetters)
 	end, complete := n+1, true
 	if n == len(s.in) || s.in[n] != '>' {
 		end, _, complete = s.attributes(n, false)
@@ -233,10 +232,11 @@ func (s *scanner) attributes(i int, show bool) (end int, selfClosing, complete b
 			return i + 1, i > gap && in[i-1] == '/', true
 		}
 		a, name := noAttr, i
-		packed := uint64(lower[in[i]])
-		for i++; i < len(in) && classes[in[i]]&endsAttr == 0; i++ {
-			packed = packed<<8 | uint64(lower[in[i]])
+		if in[i] == '=' { // part of the name
+			i++
 		}
+		var packed uint64
+		i, packed = readName(in, i, &attrLetters)
 		if show {
 			a = lookupPackedAttr(in[name:i], packed)
 		}
@@ -302,7 +302,7 @@ func isEndTag(s, name string) bool {
 	return len(s) > len(name)+2 && strings.EqualFold(s[2:2+len(name)], name) && endsName(s[2+len(name)])
 }
 
-func endsName(c byte) bool { return classes[c]&endsTag != 0 }
+func endsName(c byte) bool { return tagLetters[c] == 0 }
 
 // scriptEnd is rawEnd for scripts, where "<!--" and a start tag of a script
 // hide the end tags of scripts up to "-->" or one end tag (the script data

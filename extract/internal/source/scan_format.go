@@ -84,6 +84,12 @@ func (s *scanner) lastFormat(tag block.Tag) int {
 // reconstruct opens the formatting elements again that were closed by the end
 // of an element around them.
 func (s *scanner) reconstruct(pos int) {
+	if n := len(s.formats); n > 0 && !s.formats[n-1].open { // a marker is not, either
+		s.reopen(pos)
+	}
+}
+
+func (s *scanner) reopen(pos int) {
 	i := len(s.formats)
 	for i > 0 && !s.formats[i-1].open && s.formats[i-1].tag != block.Unknown {
 		i--

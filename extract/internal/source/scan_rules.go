@@ -9,7 +9,7 @@ import (
 // startTag handles the start tag at in[i:], with its content if that is raw
 // text, and returns the offset behind it.
 func (s *scanner) startTag(i int) int {
-	n, packed := readName(s.in, i+1, endsTag)
+	n, packed := readName(s.in, i+1, &tagLetters)
 	s.tag = startedTag{name: s.in[i+1 : n], pos: i, names: n, end: -1}
 	s.tag.tag = lookupPackedTag(s.tag.name, packed)
 	foreign := s.insideForeign()

@@ -284,7 +284,7 @@ func (e *openElement) isSpecial() bool {
 
 // text handles the text in[from:to], which is white space up to in[words].
 func (s *scanner) text(from, words, to int) {
-	if from >= to || s.templates > 0 || s.phase == framesetOpen {
+	if s.templates > 0 || s.phase == framesetOpen {
 		return
 	}
 	if s.phase < bodyOpen {
