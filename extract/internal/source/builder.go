@@ -397,9 +397,8 @@ func spaceAt(s string, i int) int {
 }
 
 // wordsEnd returns the length of the words that s begins with and that stand
-// one blank apart, and whether they may hold invisible characters. Nothing but
-// the end of the words makes it leave its way: where a word ends is not to be
-// foreseen.
+// one blank apart, and whether they may hold invisible characters. The loop has
+// no branch for the end of a single word, which no processor foresees.
 func wordsEnd(s string) (end int, odd bool) {
 	before := uint8(0) // is white if the byte before is a blank
 	for i := range len(s) {
