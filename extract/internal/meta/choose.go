@@ -204,10 +204,15 @@ func (m *model) reason(s features) string {
 	return sb.String()
 }
 
-// pool is the empty pool of the field with number i.
+// pool is the empty pool of the field with number i. It has room for all the
+// options there may be: they stay where they are while others are added.
 func (f *finder) pool(i int, m *model) *pool {
-	f.pools[i] = pool{model: m, options: f.pools[i].options[:0]}
-	return &f.pools[i]
+	p := &f.pools[i]
+	if p.options == nil {
+		p.options = make([]option, 0, maxOptions)
+	}
+	p.model, p.options = m, p.options[:0]
+	return p
 }
 
 // report adds the pool's options to the candidates of the page.
