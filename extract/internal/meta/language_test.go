@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestLanguageOf(t *testing.T) {
+func TestLanguage(t *testing.T) {
 	for _, c := range []struct{ want, text string }{
 		{"en", "The garden was full of bees and the gate had been left open for them."},
 		{"de", "Der Garten war voller Bienen, und das Tor hatte man für sie nicht geschlossen."},
@@ -33,6 +33,8 @@ func TestLanguageOf(t *testing.T) {
 		{"", "12 34 :-)"},
 		{"", "Xqz blrg fnord zzyzx qwrt plmk vbnm"},
 	} {
-		require.Equal(t, c.want, languageOf(c.text), c.text)
+		var all census
+		all.count(c.text)
+		require.Equal(t, c.want, all.language(), c.text)
 	}
 }
