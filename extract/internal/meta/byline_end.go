@@ -1,6 +1,9 @@
 package meta
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // stops are phrases that end the names in a byline, in lower case.
 var stops = [...]string{
@@ -9,22 +12,31 @@ var stops = [...]string{
 	" опубликовано", " фото", " обновлено",
 }
 
+// stopIndex finds the stops by the byte after their space, whatever its case.
+var stopIndex = func() (index [256][]string) {
+	for _, p := range stops {
+		c := p[1] | 0x20
+		index[c] = append(index[c], p)
+	}
+	return index
+}()
+
 // nameEnd is where the names at the start of s end.
 func nameEnd(text string, loc locale) int {
 	s := text
-	end := len(s)
-	if i := strings.IndexAny(s, "|\n\r\t()[]{}<>…»•·@#★☆"); i >= 0 {
-		end = i
+	if i := strings.IndexFunc(s, endsNames); i >= 0 {
 		if s[i] == '@' { // an address or a handle: the word around it goes
-			end = strings.LastIndexByte(s[:i], ' ') + 1
+			i = strings.LastIndexByte(s[:i], ' ') + 1
+		}
+		s = s[:i]
+	}
+	if mayBePunctuated(s) {
+		for _, mark := range [...]string{" - ", " – ", " — ", "--", " :: ", "›", "，来源", "来源", "编辑", "責任編輯", "责任编辑", "摄影", "报道", "報導"} {
+			s, _, _ = strings.Cut(s, mark)
 		}
 	}
-	s = s[:end]
-	for _, sep := range [...]string{" - ", " – ", " — ", "--", " :: ", "•", "·", "»", "›", "，来源", "来源", "编辑", "責任編輯", "责任编辑", "摄影", "报道", "報導", "http", "www."} {
-		if i := strings.Index(s, sep); i >= 0 {
-			s = s[:i]
-		}
-	}
+	s, _, _ = strings.Cut(s, "http")
+	s, _, _ = strings.Cut(s, "www.")
 	if mayHoldDate(s) {
 		if ms := findDates(s, loc); len(ms) > 0 {
 			s = s[:ms[0].start]
@@ -42,7 +54,7 @@ func nameEnd(text string, loc locale) int {
 					s = s[:i]
 					break
 				}
-				for _, p := range stops {
+				for _, p := range stopIndex[c|0x20] {
 					if n, ok := foldPrefix(s[i:], p[1:]); ok && n > 4 {
 						s = s[:i]
 						break
@@ -51,10 +63,7 @@ func nameEnd(text string, loc locale) int {
 			}
 			continue
 		}
-		for _, p := range stops {
-			if p[1]|0x20 != s[min(i+1, len(s)-1)]|0x20 {
-				continue
-			}
+		for _, p := range stopIndex[s[min(i+1, len(s)-1)]|0x20] {
 			if _, ok := foldPrefix(s[i:], p); ok && (len(p) > 6 || strings.HasPrefix(s[i:], p)) {
 				s = s[:i]
 				break
@@ -65,13 +74,43 @@ func nameEnd(text string, loc locale) int {
 			}
 		}
 	}
-	s = strings.TrimRight(s, " ,;:-–—/")
+	s = strings.TrimRightFunc(s, trailsNames)
 	for _, w := range [...]string{" le", " el", " il", " em", " op", " den", " am", " on", " at", " in", " dne", " a las"} { // before a date
 		if len(s) < len(text) {
 			s = strings.TrimSuffix(s, w)
 		}
 	}
-	return len(strings.TrimRight(s, " ,;:-–—/"))
+	return len(strings.TrimRightFunc(s, trailsNames))
+}
+
+// endsNames reports whether r ends a list of names wherever it stands.
+func endsNames(r rune) bool {
+	switch r {
+	case '|', '\n', '\r', '\t', '(', ')', '[', ']', '{', '}', '<', '>', '…', '»', '•', '·', '@', '#', '★', '☆':
+		return true
+	}
+	return false
+}
+
+// mayBePunctuated is the cheap test before the marks behind names are looked
+// for.
+func mayBePunctuated(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c == '-' || c == ':' || c >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
+
+// trailsNames reports whether r is one of the marks that are cut off after
+// names.
+func trailsNames(r rune) bool {
+	switch r {
+	case ' ', ',', ';', ':', '-', '–', '—', '/':
+		return true
+	}
+	return false
 }
 
 // handle reports whether the digit at s[i] belongs to a name such as mark77.

@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,30 +27,40 @@ var labels = [...]string{
 	"글쓴이:", "글쓴이", "작성자:", "작성자", "글:", "글",
 }
 
+// A label is one of the labels taken apart.
+type label struct {
+	word  string
+	colon bool // it needs one
+}
+
 // labelIndex finds the labels by their first byte.
-var labelIndex = func() (index [256][]string) {
+var labelIndex = func() (index [256][]label) {
 	for _, l := range labels {
-		index[l[0]] = append(index[l[0]], l)
+		word, colon := strings.CutSuffix(l, ":")
+		index[l[0]] = append(index[l[0]], label{word, colon})
 		if l[0] >= utf8.RuneSelf { // other alphabets have capitals, too
 			r, w := utf8.DecodeRuneInString(l)
 			if u := unicode.ToUpper(r); u != r {
 				up := string(u) + l[w:]
 				if up[0] != l[0] {
-					index[up[0]] = append(index[up[0]], l)
+					index[up[0]] = append(index[up[0]], label{word, colon})
 				}
 			}
 		}
 	}
-	for i := range index { // the longest label wins
-		list := index[i]
-		for a := 1; a < len(list); a++ {
-			for b := a; b > 0 && len(list[b]) > len(list[b-1]); b-- {
-				list[b], list[b-1] = list[b-1], list[b]
-			}
-		}
+	for _, list := range index { // the longest label wins
+		slices.SortStableFunc(list, func(a, b label) int { return b.length() - a.length() })
 	}
 	return index
 }()
+
+// length is that of a label with its colon.
+func (l label) length() int {
+	if l.colon {
+		return len(l.word) + 1
+	}
+	return len(l.word)
+}
 
 // cutLabel returns the offset behind the labels at the start of text.
 func cutLabel(text string) (int, bool) {
@@ -79,8 +90,7 @@ func labelWith(text string, i int, colon bool) int {
 		c |= 0x20
 	}
 	for _, l := range labelIndex[c] {
-		word, needsColon := strings.CutSuffix(l, ":")
-		w, ok := foldPrefix(text[i:], word)
+		w, ok := foldPrefix(text[i:], l.word)
 		if !ok {
 			continue
 		}
@@ -90,7 +100,7 @@ func labelWith(text string, i int, colon bool) int {
 		switch {
 		case r == ':' || r == '：' || r == '/' || r == '／' || r == '|' || r == '丨':
 			return w + len(rest) - len(trimmed) + mw
-		case needsColon:
+		case l.colon:
 			if colon && rest == "" {
 				return w
 			}
@@ -104,7 +114,7 @@ func labelWith(text string, i int, colon bool) int {
 // isLabel reports whether a line is nothing but a label: the names follow on
 // the next line.
 func isLabel(line string) bool {
-	line = strings.TrimRight(line, " :：-–")
+	line = strings.TrimRightFunc(line, func(r rune) bool { return r == ' ' || r == ':' || r == '：' || r == '-' || r == '–' })
 	if len(line) < 2 || len(line) > 30 {
 		return false
 	}
@@ -123,18 +133,24 @@ func skipMarks(text string, i int) int {
 	return i
 }
 
+// opensInner are the bytes that open a label inside a text.
+var opensInner = func() (set [256]bool) {
+	for _, c := range []byte("AbBDpPTvVW") {
+		set[c] = true
+	}
+	for c := range set[0xc0:] {
+		set[0xc0+c] = true
+	}
+	return set
+}()
+
 // innerLabel finds a label inside text: after a mark, a line break, or glued
 // to a word with a capital of its own ("HillsBy Ann"). It returns the
 // label's offset and that of what follows, -1 if there is none.
 func innerLabel(text string) (int, int) {
 	limit := min(len(text), 160)
 	for i := 1; i < limit; i++ {
-		switch c := text[i]; {
-		case c == 'B' || c == 'V' || c == 'v' || c == 'p' || c == 'P' || c == 'A' || c == 'W' || c == 'T' || c == 'D' || c >= utf8.RuneSelf && text[i-1] < utf8.RuneSelf || c == 'b':
-		default:
-			continue
-		}
-		if i+2 > len(text) || !utf8.RuneStart(text[i]) {
+		if c := text[i]; !opensInner[c] || c >= utf8.RuneSelf && text[i-1] >= utf8.RuneSelf || i+2 > len(text) {
 			continue
 		}
 		p := text[i-1]

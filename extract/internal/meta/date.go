@@ -16,14 +16,14 @@ const maxScan = 600
 // maxDateTokens bounds the tokens of one searched text.
 const maxDateTokens = 160
 
-// findDates returns the dates that text states, in order. A text without a
-// digit states none but for phrases such as "yesterday", which are read only
-// when loc.now is known.
+// findDates returns the dates that text states, in order. A text without the
+// digits of a day and a year states none but for phrases such as "yesterday",
+// which are read only when loc.now is known.
 func findDates(text string, loc locale) []mention {
 	if len(text) > maxScan {
 		text = text[:maxScan]
 	}
-	if !mayHoldDate(text) && loc.now.IsZero() {
+	if !enoughDigits(text) && loc.now.IsZero() {
 		return nil
 	}
 	var buf [maxDateTokens]token
@@ -50,15 +50,40 @@ func findDates(text string, loc locale) []mention {
 	return found
 }
 
-// mayHoldDate is the cheap test before a text is cut into tokens: it has a
-// digit of some script.
+// enoughDigits is the cheap test before a text is cut into tokens: it has two
+// numbers, or one that may be a whole date, or digits beyond ASCII.
+func enoughDigits(s string) bool {
+	numbers, digits := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c-'0' <= 9:
+			if digits++; digits == 1 {
+				numbers++
+			}
+			if numbers == 2 || digits == 8 {
+				return true
+			}
+		case c >= beyondDigits:
+			return true
+		default:
+			digits = 0
+		}
+	}
+	return false
+}
+
+// beyondDigits is the least first byte of scripts with digits of their own, and
+// of Han numerals.
+const beyondDigits = 0xd9
+
+// mayHoldDate reports whether a text has a digit of some script.
 func mayHoldDate(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c-'0' <= 9 {
 			return true
 		}
-		if c >= 0xd9 { // scripts with digits of their own, and Han numerals
+		if c >= beyondDigits {
 			return true
 		}
 	}

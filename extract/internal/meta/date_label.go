@@ -10,6 +10,8 @@ var (
 	eventWords = [...]string{"until", "deadline", "bis zum", "jusqu'au", "hasta el", "fino al", "expires", "valid", "born", "geboren", "ends", "due", "ab dem", "starts", "copyright", "©"}
 )
 
+var modIndex, pubIndex = phraseIndexOf(modWords[:]), phraseIndexOf(pubWords[:])
+
 // labelKind is the kind of line that the words before a date make it, else
 // kind.
 func labelKind(lead string, kind feature) feature {
@@ -19,19 +21,15 @@ func labelKind(lead string, kind feature) feature {
 	if len(lead) > 60 {
 		lead = lead[len(lead)-60:]
 	}
-	lead = strings.ToLower(lead)
-	mod, pub := -1, -1
-	for _, w := range modWords {
-		mod = max(mod, strings.LastIndex(lead, w))
-	}
-	for _, w := range pubWords {
-		pub = max(pub, strings.LastIndex(lead, w))
-	}
-	switch {
-	case mod >= 0 && mod > pub:
-		return dateLabelMod
-	case pub >= 0:
-		return dateLabelPub
+	var room lowered
+	low := room.lower(lead)
+	for i := len(low) - 1; i >= 0; i-- { // the last one tells
+		switch {
+		case pubIndex.begins(low[i:]):
+			return dateLabelPub
+		case modIndex.begins(low[i:]):
+			return dateLabelMod
+		}
 	}
 	return kind
 }

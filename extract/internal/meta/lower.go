@@ -38,7 +38,17 @@ func has(set map[string]bool, s string) bool {
 // case, and how long the prefix is in s.
 func foldPrefix(s, prefix string) (int, bool) {
 	i := 0
-	for _, p := range prefix {
+	for i < len(prefix) && i < len(s) && s[i]|prefix[i] < utf8.RuneSelf {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != prefix[i] {
+			return 0, false
+		}
+		i++
+	}
+	for _, p := range prefix[i:] {
 		if i >= len(s) {
 			return 0, false
 		}

@@ -2,6 +2,7 @@ package meta
 
 import (
 	"time"
+	"unicode/utf8"
 )
 
 // monthWords lists the names of the months, January to December, in lower
@@ -98,9 +99,20 @@ var months = func() map[string]uint8 {
 // maxMonthBytes is the length of the longest name of a month.
 const maxMonthBytes = 40
 
+// monthPairs are the letters that begin a month in ASCII, by pairs.
+var monthPairs = func() *pairSet {
+	set := new(pairSet)
+	for w := range months {
+		if len(w) > 1 {
+			set[pairAt(w, 0)] = true
+		}
+	}
+	return set
+}()
+
 // monthOf is the month that a word names, 0 if none.
 func monthOf(w string) uint8 {
-	if len(w) < 3 || len(w) > maxMonthBytes {
+	if len(w) < 3 || len(w) > maxMonthBytes || w[0] < utf8.RuneSelf && w[1] < utf8.RuneSelf && !monthPairs[pairAt(w, 0)] {
 		return 0
 	}
 	var room lowered

@@ -78,6 +78,10 @@ func splitJoined(s string, add func(string)) {
 			s = s[len(j):]
 		}
 	}
+	if strings.Count(s, " ") < 4 { // no two words on either side
+		add(s)
+		return
+	}
 	for _, j := range joiners {
 		i := indexJoiner(s, j)
 		if i <= 0 {
