@@ -5,10 +5,10 @@ import "strings"
 // isDesk reports whether a name is that of a part of an organisation that
 // signs articles.
 func isDesk(s string) bool {
-	return has(deskWords, s[strings.LastIndexByte(s, ' ')+1:])
+	return is(s[strings.LastIndexByte(s, ' ')+1:], deskWord)
 }
 
-var deskWords = wordSet("desk newsdesk newsroom team staff editors bureau redaktion redacción rédaction redazione redactie correspondents contributors")
+const deskWords = "desk newsdesk newsroom team staff editors bureau redaktion redacción rédaction redazione redactie correspondents contributors"
 
 // authorContext notes what the options are like by themselves and beside each
 // other.

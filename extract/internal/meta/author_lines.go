@@ -104,10 +104,11 @@ func (f *finder) authorLine(p *pool, i int, text string, lines *lineState) {
 				continue
 			}
 		}
-		if by, ok := parseByline(line, false, f.loc, f.room(0)); ok && by.labelled && !f.menuItem(i, by.names) && !(long && (by.start > 40 || !shapeOf(by.names[0]).person)) && !(by.start > 30 && !shapeOf(by.names[0]).person) {
+		by, ok := parseByline(line, false, f.loc, f.room(0))
+		if ok && !f.menuItem(i, by.names) && !(long && (by.start > 40 || !shapeOf(by.names[0]).person)) && !(by.start > 30 && !shapeOf(by.names[0]).person) {
 			f.authorLineAdd(p, i, by, authorBy, n, line, lines)
 		} else if !long && n != nearInside && n != nearFar {
-			f.bareLine(p, i, line, n, lines)
+			f.bareLine(p, i, line, by, n, lines)
 		}
 	}
 }
@@ -177,8 +178,8 @@ func (f *finder) statesDate(i int) bool {
 }
 
 // bareLine takes a short line that may be just a name: what stands before a
-// date, or a line beside one.
-func (f *finder) bareLine(p *pool, i int, line string, n near, lines *lineState) {
+// date, or a line beside one. by is what its label announces, if it has one.
+func (f *finder) bareLine(p *pool, i int, line string, by byline, n near, lines *lineState) {
 	if len(line) < 3 || len(line) > 120 {
 		return
 	}
@@ -198,8 +199,12 @@ func (f *finder) bareLine(p *pool, i int, line string, n near, lines *lineState)
 	} else if strings.Count(line, " ") > 7 {
 		return
 	}
-	by, ok := parseByline(line, true, f.loc, f.room(0))
-	if !ok || len(by.names) > 4 {
+	if ft == authorDateline {
+		by, _ = parseByline(line, true, f.loc, f.room(0))
+	} else if !by.labelled {
+		by = namesFrom(line, skipMarks(line, 0), f.loc, f.room(0))
+	}
+	if len(by.names) == 0 || len(by.names) > 4 {
 		return
 	}
 	head := f.out.Headline

@@ -32,27 +32,27 @@ func parseByline(text string, bare bool, loc locale, room []string) (b byline, o
 		text = text[:2] + " " + text[2:]
 	}
 	start, label := cutLabel(text)
-	if label {
-		b.labelled = true
-	} else if !bare {
+	if !label {
 		// the label may follow other words: "Sunny HillsBy Ann Lee", "News | By Ann Lee"
-		i, n := innerLabel(text)
-		if i < 0 {
-			return b, false
+		if i, n := innerLabel(text); i >= 0 {
+			start, label = n, true
 		}
-		start, b.labelled = n, true
-	} else if i, n := innerLabel(text); i >= 0 {
-		start, b.labelled = n, true
 	}
-	rest := text[start:]
-	if b.labelled && rest != "" && rest[0]-'0' <= 9 { // "By 2030, half of them"
+	switch {
+	case !label && !bare:
 		return b, false
+	case label && start < len(text) && text[start]-'0' <= 9: // "By 2030, half of them"
+		return byline{labelled: true}, false
 	}
-	end := nameEnd(rest, loc)
-	rest = rest[:end]
-	b.start, b.end = start, start+end
-	b.names = splitNames(rest, room)
+	b = namesFrom(text, start, loc, room)
+	b.labelled = label
 	return b, len(b.names) > 0
+}
+
+// namesFrom reads the names that begin at text[start:].
+func namesFrom(text string, start int, loc locale, room []string) byline {
+	end := start + nameEnd(text[start:], loc)
+	return byline{names: splitNames(text[start:end], room), start: start, end: end}
 }
 
 func hasHan(s string) bool {

@@ -38,6 +38,9 @@ func (d *dateFinder) head() {
 	}
 }
 
+// dateKeyWords are the words of other keys that may state dates.
+var dateKeyWords = sieveOf("issued last-modified lastmod modif mtime pubdate publication publish revis updated utime")
+
 // dateMetaKind tells the keys of meta tags that state dates.
 func dateMetaKind(key string) (feature, bool) {
 	switch key {
@@ -46,7 +49,7 @@ func dateMetaKind(key string) (feature, bool) {
 	case "ptime", "dc.created", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "originalpublicationdate", "rnews:datepublished", "parsely-pub-date", "sailthru.date", "og:pubdate", "pdate", "citation_online_date", "dateposted", "dc.issued", "article:post_date", "og:release_date", "date_published", "firstcreated", "creationdate", "pub_date", "release_date", "og:regdate", "uploaddate":
 		return dateMetaPub, true
 	}
-	if strings.Contains(key, "expir") || strings.Contains(key, "publisher") || strings.Contains(key, "event") {
+	if !dateKeyWords.mayHold(key) || strings.Contains(key, "expir") || strings.Contains(key, "publisher") || strings.Contains(key, "event") {
 		return 0, false
 	}
 	switch {

@@ -14,30 +14,28 @@ var modIndex, pubIndex = phraseIndexOf(modWords[:]), phraseIndexOf(pubWords[:])
 
 // labelKind is the kind of line that the words before a date make it, else
 // kind.
-func labelKind(lead string, kind feature) feature {
+func (d *dateFinder) labelKind(lead string, kind feature) feature {
 	if len(lead) < 3 {
 		return kind
 	}
 	if len(lead) > 60 {
 		lead = lead[len(lead)-60:]
 	}
-	var room lowered
-	low := room.lower(lead)
-	for i := len(low) - 1; i >= 0; i-- { // the last one tells
+	lead = d.text.lower(lead)
+	for i := len(lead) - 1; i >= 0; i-- { // the last one tells
 		switch {
-		case pubIndex.begins(low[i:]):
+		case pubIndex.begins(lead[i:]):
 			return dateLabelPub
-		case modIndex.begins(low[i:]):
+		case modIndex.begins(lead[i:]):
 			return dateLabelMod
 		}
 	}
 	return kind
 }
 
-// isEvent reports whether the words before a date make it one of something
-// else than the text.
+// isEvent reports whether the words before a date, in lower case, make it one
+// of something else than the text.
 func isEvent(lead string) bool {
-	lead = strings.ToLower(lead)
 	for _, w := range eventWords {
 		if strings.Contains(lead, w) {
 			return true

@@ -31,7 +31,7 @@ func (d *dateFinder) lines() {
 				}
 				lead := text[end:m.start]
 				end = m.end
-				kind := labelKind(lead, dateLine)
+				kind := d.labelKind(lead, dateLine)
 				srcKind := "dateline"
 				if d.page.Origin == block.Text {
 					srcKind = "line"
@@ -58,7 +58,7 @@ func (d *dateFinder) lines() {
 				if _, ok := parseByline(b.Text, false, d.loc, d.room(0)); ok {
 					note.set(dateBylined)
 				}
-				if isEvent(lead) {
+				if isEvent(d.text.lower(lead)) {
 					note.set(dateEvent)
 				}
 			}
@@ -79,7 +79,7 @@ func (d *dateFinder) anywhere() {
 				continue
 			}
 			for _, m := range findDates(b.Text, d.loc) {
-				kind := labelKind(b.Text[:m.start], dateAnywhere)
+				kind := d.labelKind(b.Text[:m.start], dateAnywhere)
 				if note := d.add(m, kind, d.sourceAt("dateline", "", i, b.Text[m.start:m.end])); note != nil {
 					note.set(dateAnywhere)
 				}

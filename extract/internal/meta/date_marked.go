@@ -77,11 +77,11 @@ func (d *dateFinder) marked() {
 			}
 			k := kind
 			if stray == 0 {
-				k = labelKind(text[:ms[0].start], kind)
+				k = d.labelKind(text[:ms[0].start], kind)
 			}
 			note = d.add(ms[0], k, src)
 			if len(ms) > 1 && stray == 0 && note != nil { // "Published ... Updated ..."
-				k := labelKind(text[ms[0].end:ms[1].start], dateClassMod)
+				k := d.labelKind(text[ms[0].end:ms[1].start], dateClassMod)
 				at := len(d.notes) - 1
 				if n2 := d.add(ms[1], k, src); n2 != nil {
 					d.place(n2, n)
@@ -93,7 +93,7 @@ func (d *dateFinder) marked() {
 			}
 		} else if i >= 0 && kind != dateItemMod && kind != dateItemPub && stray == 0 {
 			// a label right before the element tells what its date is
-			if k := labelKind(before(d.page.Blocks[i].Text, text), kind); k != kind {
+			if k := d.labelKind(before(d.page.Blocks[i].Text, text), kind); k != kind {
 				note.set(k)
 				d.stamps[len(d.stamps)-1].kind = k
 			}

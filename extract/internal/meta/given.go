@@ -4,7 +4,7 @@ import "strings"
 
 // givenNames are common given names, in lower case: what begins with one of
 // them and goes on in the case of names is likely a person.
-var givenNames = wordSet(`
+const givenNames = `
 aaron abby abigail adam adrian ahmed aidan alan albert alejandro alex alexander alexandra alexis ali alice alison alissa allison alyssa amanda amber amelia amir amit amy ana andre andrea andreas andrei andrew andy angela angelina anil anita anja ann anna anne annette annie anthony antoine anton antonia antonio april arjun arthur arun ashley asher audrey austin ava axel
 barbara beatrice becky ben benedikt benjamin bernard bernd bernhard beth bethany betty bianca bill billy björn bob bobby bonnie brad bradley brandon brenda brendan brent brett brian bridget britta brooke bruce bruno bryan bryce
 caitlin caleb cameron camila camille carl carla carlo carlos carmen carol carolin carolina caroline carolyn carrie casey catherine cathy cecilia celia chad charles charlie charlotte chelsea cheryl chloe chris christa christian christiane christina christine christof christoph christophe christopher christy cindy claire clara clare claudia claudio claus clemens clément cody colin colleen connie connor corey corinna cornelia cory courtney craig crystal curtis cynthia
@@ -29,18 +29,18 @@ udo ulf ulrich ulrike ursula ute uwe
 valentin valentina valerie vanessa vera verena verónica veronica veronika victor victoria vijay viktor viktoria vincent vincenzo viola virginia vivian vivien vladimir volker
 wade walter wanda warren wayne wendy werner wes wesley whitney wilfried wilhelm will willi william willie wojciech wolf wolfgang
 xavier xenia yann yannick yasmin ying yolanda yusuf yvette yvonne zach zachary zack zoe zoey
-александр алексей алина анастасия андрей анна антон артем борис вадим валентина валерий василий вера виктор виктория владимир галина дарья денис дмитрий евгений евгения екатерина елена иван игорь илья ирина константин ксения лариса людмила максим марина мария михаил надежда наталья никита николай оксана олег ольга павел петр роман светлана сергей татьяна юлия юрий ярослав`)
+александр алексей алина анастасия андрей анна антон артем борис вадим валентина валерий василий вера виктор виктория владимир галина дарья денис дмитрий евгений евгения екатерина елена иван игорь илья ирина константин ксения лариса людмила максим марина мария михаил надежда наталья никита николай оксана олег ольга павел петр роман светлана сергей татьяна юлия юрий ярослав`
 
 // titleWords are words that headlines, menus and sections have and names do
 // not, in lower case.
-var titleWords = wordSet(`
+const titleWords = `
 a about access account alphabet cities countries country county date default name names newest oldest popularity rating relevance state states ad add advertisement after all also analysis and announcements answer app apps archive are article articles artificial as ask at author available awards back bank basics be beginner beginners benefits best better big blog board book books brand brands budget build business but buy by buying call can car care careers case categories category center certification change cheap check checklist choose city class classes cleaning click clinic close cloud code collection come coming common community companies company comparison complete conclusion contact content contents cookie cookies corner cost costs course courses credit culture customer customers daily data day days deal deals definition delivery demo design details development different digital discover do docs does download early easy economy education email energy engine entertainment environment equipment event events every everything examples exclusive exercise expert explained explore fact facts family faq faqs fast favorite featured features filed finance financial find fitness five food foods for forum free from full fun future gallery game games garden gear general get gift gifts global go golden good great group guide guides guidelines health healthy help here high history holiday home hot hotel house how ideas if image impact important in includes industry information innovation insights insurance interview into introduction investing is issue it items job jobs join just key kids kitchen know language large last latest law learn learning legal less lessons library life lifestyle like line link links list listen live local login long look love machine main make making management map market marketing media medical meet member members menu mental methods minute minutes mobile modern money monthly more most movie movies music must my national nature need network new news newsletter next no not note now nutrition of off offers office on one online only open opinion options or order other our out overview own page parents partners payment people perfect performance personal photo photos pick picks plan planning plans play podcast policies policy politics popular post posts practice practices press prevention price prices pricing privacy pro problem process product products professional program programs project projects pros questions quick quiz ranking rates read reading ready real reason reasons recent recipe recipes recommended related release remote rental report reports request research resource resources results review reviews right risk role rules safety sale sales sample save schedule school science search section security see sell series service services set setup share shop shopping short should show sign simple site skills small smart social software solution solutions some sources space special sponsored sports stage start started step steps still stock stocks store stories story strategies strategy student students studio study style subscribe summary support survey sustainable system systems table tag tags tax team tech technologies technology terms test testing than that the their them these they things this three tickets time times tips to today tool tools top topic topics training transfer travel treatment trending trends try two types ultimate understanding university update updates us use used user using value vehicle versus video videos view views visit vs want was watch water way ways we web website website websites week weekly wellness what when where which who why will wine winning wireless with work working workout workouts world write writing year years you your
 der die das und mit für auf im ein eine zur zum wie was warum neue alle mehr nach aus bei über news aktuell thema themen startseite kontakt impressum service suche
 le la les des une pour dans avec sur actualités accueil
-los las una para con sobre noticias inicio`)
+los las una para con sobre noticias inicio`
 
 // particles are headline words that names have, too.
-var particles = wordSet("la le das los")
+const particles = "la le das los"
 
 // nameWords tells whether s begins with a common given name, and whether it
 // has a word that headlines have and names do not.
@@ -50,10 +50,10 @@ func nameWords(s string) (given, title bool) {
 		w = strings.Trim(w, ".,:!?'’\"()")
 		if i == 0 || i == 1 && len(w) < 4 {
 			first, _, _ := strings.Cut(w, "-")
-			given = given || has(givenNames, first)
+			given = given || is(first, givenName)
 		}
 		i++
-		title = title || has(titleWords, w) && !has(particles, w)
+		title = title || classesOf(w)&(titleWord|particle) == titleWord
 	}
 	return given, title
 }

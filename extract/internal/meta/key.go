@@ -39,8 +39,14 @@ func isKey(s string) bool {
 }
 
 func writeKey(sb *strings.Builder, s string) {
+	var room [128]byte
+	out := room[:0]
 	gap, begun := false, false
 	for _, r := range s {
+		if len(out)+utf8.UTFMax >= len(room) {
+			sb.Write(out)
+			out = room[:0]
+		}
 		if r < utf8.RuneSelf {
 			c := byte(r)
 			if c >= 'A' && c <= 'Z' {
@@ -51,10 +57,10 @@ func writeKey(sb *strings.Builder, s string) {
 				continue
 			}
 			if gap {
-				sb.WriteByte(' ')
+				out = append(out, ' ')
 			}
 			gap, begun = false, true
-			sb.WriteByte(c)
+			out = append(out, c)
 			continue
 		}
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
@@ -62,11 +68,12 @@ func writeKey(sb *strings.Builder, s string) {
 			continue
 		}
 		if gap {
-			sb.WriteByte(' ')
+			out = append(out, ' ')
 		}
 		gap, begun = false, true
-		sb.WriteRune(unicode.ToLower(r))
+		out = utf8.AppendRune(out, unicode.ToLower(r))
 	}
+	sb.Write(out)
 }
 
 // A lettersRoom is room for the letters and digits of a short text.

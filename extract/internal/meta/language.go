@@ -109,7 +109,7 @@ func (c *census) count(text string) {
 }
 
 // end counts a word.
-func (c *census) end(word speechKey) {
+func (c *census) end(word wordKey) {
 	if word != newWord {
 		c.words++
 		c.add(speech.at(word), 2)

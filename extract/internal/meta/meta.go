@@ -135,8 +135,6 @@ type finder struct {
 	home   bool   // the URL has no path
 	loc    locale
 
-	classes classCache
-
 	models *models
 	pools  [3]pool // the options of the title, the authors and the dates
 	stamps []stamp

@@ -1,8 +1,8 @@
 package meta
 
 import (
+	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // monthWords lists the names of the months, January to December, in lower
@@ -72,51 +72,36 @@ var monthWords = [...][12]string{
 // persianMonths are the months of the solar Hijri calendar.
 var persianMonths = [12]string{"فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"}
 
-// months maps each form of a month's name to its number; those of the
-// Persian calendar to 20 and their number. It is filled once and only read.
-var months = func() map[string]uint8 {
-	out := make(map[string]uint8, 1200)
+// months tells the number of each form of a month's name; for those of the
+// Persian calendar 20 and their number. monthLetters are those that begin one.
+var months, monthLetters = func() (*wordTable, *sieve) {
+	t, letters := newWordTable(1<<11), new(sieve)
 	for _, lang := range monthWords {
 		for i, forms := range lang {
-			for start, j := 0, 0; j <= len(forms); j++ {
-				if j == len(forms) || forms[j] == ' ' {
-					if w := forms[start:j]; w != "" {
-						if _, taken := out[w]; !taken {
-							out[w] = uint8(i + 1)
-						}
-					}
-					start = j + 1
+			for w := range strings.SplitSeq(forms, " ") {
+				if k := keyOf(w); t.at(k) == 0 && len(w) > 2 {
+					t.enter(k, uint64(i+1))
+					letters.enter(w)
 				}
 			}
 		}
 	}
 	for i, w := range persianMonths {
-		out[w] = uint8(21 + i)
+		s := t.slot(keyOf(w))
+		s.key, s.val = keyOf(w), uint64(21+i)
 	}
-	return out
+	return t, letters
 }()
 
 // maxMonthBytes is the length of the longest name of a month.
 const maxMonthBytes = 40
 
-// monthPairs are the letters that begin a month in ASCII, by pairs.
-var monthPairs = func() *pairSet {
-	set := new(pairSet)
-	for w := range months {
-		if len(w) > 1 {
-			set[pairAt(w, 0)] = true
-		}
-	}
-	return set
-}()
-
 // monthOf is the month that a word names, 0 if none.
 func monthOf(w string) uint8 {
-	if len(w) < 3 || len(w) > maxMonthBytes || w[0] < utf8.RuneSelf && w[1] < utf8.RuneSelf && !monthPairs[pairAt(w, 0)] {
+	if len(w) < 3 || len(w) > maxMonthBytes || !monthLetters.mayBegin(w) {
 		return 0
 	}
-	var room lowered
-	return months[string(room.lower(w))]
+	return uint8(months.at(keyOf(w)))
 }
 
 // relativeUnits are the beginnings of the words for units of time; months and

@@ -4,13 +4,13 @@ import "strings"
 
 // roleWords are what people are rather than what they are called: a part of a
 // byline with one of them, in small letters or as its last word, is no name.
-var roleWords = wordSet(`editor editors reporter reporters correspondent correspondents writer writers columnist contributor contributors producer journalist
+const roleWords = `editor editors reporter reporters correspondent correspondents writer writers columnist contributor contributors producer journalist
 		photographer founder co-founder cofounder ceo cto cfo coo cmo director manager professor analyst president chairman specialist consultant strategist author
 		researcher fellow officer engineer developer reviewer strategist chief senior freelance freelancer expert attorney
 		redakteur redakteurin redaktor chefredakteur chefredakteurin chefredaktor korrespondent korrespondentin reporterin journalistin volontär volontärin autor autorin mitarbeiter ressortleiter
 		rédacteur rédactrice journaliste correspondant correspondante reporter chef periodista redactor redactora corresponsal editora repórter jornalista giornalista redattore inviato
 		redacteur verslaggever correspondente redaktör journalist toimittaja dziennikarz redaktor корреспондент журналист редактор обозреватель
-		muhabir muhabiri wartawan phóng_viên المحرر مراسل`)
+		muhabir muhabiri wartawan phóng_viên المحرر مراسل`
 
 // credentials are the letters that people put behind their names.
 func isCredential(s string) bool {
@@ -55,21 +55,21 @@ func isRole(s string) bool {
 	switch {
 	case n == 0:
 		return true
-	case has(roleWords, strings.Trim(last, ".,:")) && (n > 1 || first[0] >= 'a'):
+	case is(strings.Trim(last, ".,:"), roleWord) && (n > 1 || first[0] >= 'a'):
 		return true
-	case n > 1 && has(ranks, first) && !isNameCase(last):
+	case n > 1 && is(first, rankWord) && !isNameCase(last):
 		return true
 	}
-	return n > 2 && of && has(roleWords, first)
+	return n > 2 && of && is(first, roleWord)
 }
 
-// ranks open the description of a role.
-var ranks = wordSet("senior chief head founder editor ceo president professor director co-founder owner")
+// rankWords open the description of a role.
+const rankWords = "senior chief head founder editor ceo president professor director co-founder owner"
 
 // hasRole reports whether any word of a later part of a byline is a role.
 func hasRole(s string) bool {
 	for w := range strings.FieldsSeq(s) {
-		if has(roleWords, strings.Trim(w, ".,:")) {
+		if is(strings.Trim(w, ".,:"), roleWord) {
 			return true
 		}
 	}

@@ -72,7 +72,7 @@ func (f *finder) promise(e *block.Element) (m hint) {
 	for _, a := range f.page.Attrs[e.Attrs.Start:e.Attrs.End] {
 		switch a.Name {
 		case "class", "id":
-			m |= f.classes.mark(a.Value)
+			m |= classMark(a.Value)
 		case "itemprop", "property":
 			switch a.Value {
 			case "headline", "schema:headline", "dc:title":
@@ -101,42 +101,13 @@ func (f *finder) promise(e *block.Element) (m hint) {
 
 // isProfile reports whether a link leads to somebody's page.
 func isProfile(href string) bool {
-	for i := 0; i+6 < len(href); i++ {
-		if href[i] != '/' && href[i] != '?' {
-			continue
-		}
-		rest := href[i+1:]
-		switch rest[0] {
-		case 'a', 'A':
-			if hasAnyPrefix(rest, "author/", "authors/", "author=", "autor/", "autoren/", "auteur/", "autores/", "autore/") {
-				return true
+	for _, mark := range []byte("/?") {
+		for rest := href; ; {
+			i := strings.IndexByte(rest, mark)
+			if i < 0 || len(rest)-i < 7 {
+				break
 			}
-		case 'u':
-			if hasAnyPrefix(rest, "user/", "users/", "u/") {
-				return true
-			}
-		case 'p':
-			if hasAnyPrefix(rest, "profile/", "profiles/", "people/", "person/") {
-				return true
-			}
-		case 'm':
-			if hasAnyPrefix(rest, "members/", "member.php", "memberlist") {
-				return true
-			}
-		case 's':
-			if hasAnyPrefix(rest, "staff/", "space-uid") {
-				return true
-			}
-		case 'c':
-			if hasAnyPrefix(rest, "contributor", "columnist", "creator/") {
-				return true
-			}
-		case 'r':
-			if hasAnyPrefix(rest, "reporter/", "redakteur", "redaktion/") {
-				return true
-			}
-		case 'w':
-			if hasAnyPrefix(rest, "writer/", "writers/") {
+			if rest = rest[i+1:]; profilePaths.begins(rest) {
 				return true
 			}
 		}
@@ -144,54 +115,23 @@ func isProfile(href string) bool {
 	return false
 }
 
-func hasAnyPrefix(s string, prefixes ...string) bool {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
-}
+// profilePaths begin the paths and queries of pages about somebody.
+var profilePaths = phraseIndexOf([]string{
+	"author/", "authors/", "author=", "autor/", "autoren/", "auteur/", "autores/", "autore/", "user/", "users/", "u/",
+	"profile/", "profiles/", "people/", "person/", "members/", "member.php", "memberlist", "staff/", "space-uid",
+	"contributor", "columnist", "creator/", "reporter/", "redakteur", "redaktion/", "writer/", "writers/",
+})
 
-// A classCache remembers what the classes promise that were read last: pages
-// repeat theirs hundreds of times.
-type classCache [64]struct {
-	class string
-	hint  hint
-}
-
-func (c *classCache) mark(class string) hint {
-	n := len(class)
-	if n < 4 {
-		return 0
-	}
-	slot := &c[(n*31+int(class[n/2])*7+int(class[n-1]))&63]
-	if slot.class != class {
-		slot.class, slot.hint = class, classMark(class)
-	}
-	return slot.hint
-}
-
-// A pairSet says which two letters begin a word that is looked for, whatever
-// their case: most places in a class are passed with one look.
-type pairSet [1 << 10]bool
-
-func pairsOf(pairs string) *pairSet {
-	set := new(pairSet)
-	for p := range strings.FieldsSeq(pairs) {
-		set[pairAt(p, 0)] = true
-	}
-	return set
-}
-
-func pairAt(s string, i int) int { return int(s[i]&31)<<5 | int(s[i+1]&31) }
-
-var markPairs = pairsOf("au by cr co da fe he jo mo pu po re si ti us up wr")
+var markWords = sieveOf("author autor auteur byline by-line columnist contributor created creator date datum fecha headline journalist modified posted poster pubdate publish pubtime reporter signature time title update user writer written")
 
 // classMark reads the words of a class or id.
 func classMark(s string) (m hint) {
+	if len(s) < 4 {
+		return 0
+	}
+	t := newTrio(s)
 	for i := 0; i+3 < len(s); i++ {
-		if !markPairs[pairAt(s, i)] {
+		if t = t.and(s[i+2]); !markWords.has(t) {
 			continue
 		}
 		switch s[i] | 0x20 {
@@ -281,8 +221,10 @@ func at(s string, i int, word string) bool {
 	return true
 }
 
-// white are the characters between the names of a property.
-const white = " \t\n\v\f\r\u0085\u00a0"
+// isWhite reports whether r stands between the names of a property.
+func isWhite(r rune) bool {
+	return r == ' ' || r >= '\t' && r <= '\r' || r == 0x85 || r == 0xa0
+}
 
 func (f *finder) metaElement(i int32, e *block.Element) {
 	var key, value string
@@ -309,8 +251,8 @@ func (f *finder) metaElement(i int32, e *block.Element) {
 		}
 	}
 	for {
-		key = strings.TrimLeft(key, white)
-		n := strings.IndexAny(key, white)
+		key = strings.TrimLeftFunc(key, isWhite)
+		n := strings.IndexFunc(key, isWhite)
 		if n < 0 {
 			n = len(key)
 		}

@@ -45,50 +45,19 @@ var languages = [...]struct{ script, lang, words, letters string }{
 	{"arabic", "ur", "کے کی میں ہے اور کا سے کو نے کہ پر اس ہیں", "ےٹڈں"},
 }
 
-// A speechKey stands for a word or a letter: a hash, grown rune by rune.
-type speechKey uint64
+// newLetter begins the key of a letter, as newWord that of a word.
+const newLetter wordKey = 1
 
-const (
-	newWord   speechKey = 0xcbf29ce484222325
-	newLetter speechKey = 1
-)
-
-func (k speechKey) and(r rune) speechKey { return (k ^ speechKey(r)) * 0x100000001b3 }
-
-// A speechTable tells the languages of words and letters, as sets of indices
-// into languages.
-type speechTable [1 << 10]struct {
-	key speechKey
-	set uint64
-}
-
-func (t *speechTable) at(k speechKey) uint64 { return t[t.slot(k)].set }
-
-func (t *speechTable) slot(k speechKey) int {
-	i := int(k * 0x9e3779b97f4a7c15 >> 54)
-	for t[i].set != 0 && t[i].key != k {
-		i = (i + 1) % len(t)
-	}
-	return i
-}
-
-// speech is the table of all languages. It is filled once and only read.
-var speech = func() *speechTable {
-	t := new(speechTable)
-	enter := func(k speechKey, lang int) {
-		e := &t[t.slot(k)]
-		e.key, e.set = k, e.set|1<<lang
-	}
+// speech tells the languages of words and letters, as sets of indices into
+// languages.
+var speech = func() *wordTable {
+	t := newWordTable(1 << 10)
 	for i, l := range languages {
 		for w := range strings.FieldsSeq(l.words) {
-			k := newWord
-			for _, r := range w {
-				k = k.and(r)
-			}
-			enter(k, i)
+			t.enter(keyOf(w), 1<<i)
 		}
 		for _, r := range l.letters {
-			enter(newLetter.and(r), i)
+			t.enter(newLetter.and(r), 1<<i)
 		}
 	}
 	return t

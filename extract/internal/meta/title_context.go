@@ -171,7 +171,7 @@ func (f *finder) titlePage(p *pool, c *titleBeside) (page features) {
 // common reports whether all words of s are those of menus and sections.
 func common(s string) bool {
 	for w := range strings.FieldsSeq(s) {
-		if w = strings.Trim(w, ".,:!?&"); w != "" && !has(titleWords, w) && !has(noNames, w) {
+		if w = strings.Trim(w, ".,:!?&"); w != "" && !is(w, titleWord|noName) {
 			return false
 		}
 	}

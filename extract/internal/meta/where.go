@@ -120,12 +120,16 @@ func (f *finder) settingOf(e int32) (s setting) {
 // everything inside its element.
 const maxClass = 256
 
-var settingPairs = pairsOf("bi co ca di fo la mo me na ne po pr re si su te tr wi")
+var settingWords = sieveOf("bio card carousel comment disqus footer latest menu more most nav newsletter popular prev promo readmore recent recirc recommend related replies reply respon side sidebar similar suggest teaser trending widget")
 
 func classSetting(c string) (s setting) {
 	c = c[:min(len(c), maxClass)]
+	if len(c) < 4 {
+		return 0
+	}
+	t := newTrio(c)
 	for i := 0; i+3 < len(c); i++ {
-		if !settingPairs[pairAt(c, i)] {
+		if t = t.and(c[i+2]); !settingWords.has(t) {
 			continue
 		}
 		if i > 0 && c[i-1] >= 'a' && c[i-1] <= 'z' && !(c[i] >= 'A' && c[i] <= 'Z') {

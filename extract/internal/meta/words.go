@@ -14,28 +14,52 @@ func phraseIndexOf(phrases []string) *phraseIndex {
 }
 
 // begins reports whether s, in lower case, begins with one of the phrases.
-func (x *phraseIndex) begins(s []byte) bool {
+func (x *phraseIndex) begins(s string) bool {
 	for _, p := range x[s[0]] {
-		if len(s) >= len(p) && string(s[:len(p)]) == p {
+		if strings.HasPrefix(s, p) {
 			return true
 		}
 	}
 	return false
 }
 
-func wordSet(words string) map[string]bool {
-	set := make(map[string]bool, strings.Count(words, " ")+1)
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
+// A wordClass is a set of the kinds of words that tell names from other text.
+type wordClass uint64
 
-// phraseSet is a set of phrases, which bars part.
-func phraseSet(phrases string) map[string]bool {
-	set := make(map[string]bool, strings.Count(phrases, "|")+1)
-	for _, p := range strings.Split(phrases, "|") {
-		set[p] = true
+const (
+	roleWord wordClass = 1 << iota
+	rankWord
+	deskWord
+	companyWord
+	noName
+	givenName
+	titleWord
+	particle
+	agency      // words or phrases
+	placeholder // words or phrases
+)
+
+// is reports whether a word or phrase is of a class.
+func is(w string, c wordClass) bool { return classesOf(w)&c != 0 }
+
+// classesOf are the classes of a word or phrase, whatever its case.
+func classesOf(w string) wordClass { return wordClass(vocabulary.at(keyOf(w))) }
+
+// vocabulary tells the classes of words and phrases.
+var vocabulary = func() *wordTable {
+	t := newWordTable(1 << 12)
+	for class, words := range map[wordClass]string{
+		roleWord: roleWords, rankWord: rankWords, deskWord: deskWords, companyWord: companyWords,
+		noName: noNames, givenName: givenNames, titleWord: titleWords, particle: particles,
+	} {
+		for w := range strings.FieldsSeq(words) {
+			t.enter(keyOf(w), uint64(class))
+		}
 	}
-	return set
-}
+	for class, phrases := range map[wordClass]string{agency: agencies, placeholder: placeholders} {
+		for p := range strings.SplitSeq(phrases, "|") {
+			t.enter(keyOf(p), uint64(class))
+		}
+	}
+	return t
+}()
