@@ -14,6 +14,7 @@ type around struct {
 	path      uint32   // hash of its tag and tokens
 	articles  int32    // article elements
 	inside    landmark // set of landmarks
+	holds     bool     // a block is in it
 }
 
 // A landmark is an element or a role that says what stands in it.
@@ -71,12 +72,17 @@ func landmarkRole(role string) landmark {
 	return 0
 }
 
-// elements computes around for every element that has text in it, and reads
-// the page's head.
+// elements computes around for every element that a block is in, and reads the
+// page's head.
 func (m *Measures) elements(lexicon *Lexicon) *head {
 	p := m.page
+	for i := range m.Blocks {
+		for e := m.Blocks[i].Element; e >= 0 && !m.around[e].holds; e = p.Elements[e].Parent {
+			m.around[e].holds = true
+		}
+	}
 	h := &head{rank: len(descriptions)}
-	cache := tokenCache{lexicon: lexicon}
+	cache := tokenCache{lexicon: lexicon, hashes: m.scratch.all}
 	half := int32(len(p.Flow) / 2)
 	for e := range p.Elements {
 		el, a := &p.Elements[e], &m.around[e]
@@ -88,8 +94,7 @@ func (m *Measures) elements(lexicon *Lexicon) *head {
 		case TagForm:
 			h.forms++
 		}
-		a.wider = -1
-		if el.Text.Len() == 0 {
+		if !a.holds {
 			continue
 		}
 		mark := landmarkOf(el.Tag)
@@ -110,32 +115,28 @@ func (m *Measures) elements(lexicon *Lexicon) *head {
 				a.path ^= v.hash
 			}
 		}
-		a.sum, a.least, a.most = a.own, min(0, a.own), max(0, a.own)
-		if int32(el.Text.Len()) < half {
-			a.small = min(0, a.own)
+		up := &around{wider: -1}
+		a.wider = el.Parent
+		if el.Parent >= 0 {
+			up = &m.around[el.Parent]
+			if p.Elements[el.Parent].Blocks == el.Blocks {
+				a.wider = up.wider
+			}
 		}
+		a.sum, a.least, a.most, a.small = up.sum+a.own, up.least, up.most, up.small
+		a.known, a.articles, a.inside = up.known, up.articles, up.inside|mark
 		if a.own != 0 {
-			a.known = 1
+			a.known++
+			a.least, a.most = min(a.least, a.own), max(a.most, a.own)
+			if int32(el.Text.Len()) < half {
+				a.small = min(a.small, a.own)
+			}
 		}
-		a.inside = mark
 		if mark == inArticle {
-			a.articles = 1
-		}
-		if el.Parent < 0 {
-			continue
-		}
-		up := &m.around[el.Parent]
-		a.sum += up.sum
-		a.least, a.most, a.small = min(a.least, up.least), max(a.most, up.most), min(a.small, up.small)
-		a.known += up.known
-		a.inside |= up.inside
-		a.articles += up.articles
-		if p.Elements[el.Parent].Blocks == el.Blocks {
-			a.wider = up.wider
-		} else {
-			a.wider = el.Parent
+			a.articles++
 		}
 	}
+	m.scratch.all = cache.hashes
 	return h
 }
 
@@ -151,6 +152,7 @@ func (m *Measures) near(e int32) float32 {
 // tokenCache remembers the values of attribute strings: pages repeat them.
 type tokenCache struct {
 	lexicon *Lexicon
+	hashes  []uint32 // of the tokens of one of them
 	entries [256]tokenValue
 }
 
@@ -170,13 +172,11 @@ func (c *tokenCache) value(text string, seed byte) *tokenValue {
 	if v.text == text && v.seed == seed {
 		return v
 	}
-	*v = tokenValue{text: text, seed: seed}
-	tokens(text, seed, func(h uint32) {
+	c.hashes = tokens(c.hashes[:0], text, seed)
+	*v = tokenValue{text: text, seed: seed, sum: float32(c.lexicon.tally(c.hashes).sum) / 16}
+	for _, h := range c.hashes {
 		v.hash = v.hash*31 + h
-		if x, ok := c.lexicon.Value(h); ok {
-			v.sum += x
-		}
-	})
+	}
 	return v
 }
 
@@ -196,13 +196,14 @@ func tokenSeed(attr string) byte {
 	return 0
 }
 
-// Tokens calls f with the lexicon's hash of every class, id, role, itemprop
-// and aria-label token of element e.
-func (p *Page) Tokens(e int32, f func(h uint32)) {
+// Tokens returns the lexicon's hashes of the class, id, role, itemprop and
+// aria-label tokens of element e.
+func (p *Page) Tokens(e int32) (hashes []uint32) {
 	r := p.Elements[e].Attrs
 	for _, a := range p.Attrs[r.Start:r.End] {
 		if seed := tokenSeed(a.Name); seed != 0 {
-			tokens(a.Value, seed, f)
+			hashes = tokens(hashes, a.Value, seed)
 		}
 	}
+	return hashes
 }

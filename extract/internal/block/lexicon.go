@@ -14,13 +14,43 @@ func (l *Lexicon) Value(h uint32) (float32, bool) {
 	if len(l.Keys) == 0 {
 		return 0, false
 	}
+	i := l.at(h)
+	return float32(l.Values[i]) / 16, l.Keys[i] != 0
+}
+
+// at is where the token with hash h is or would be. The two ends of a search
+// are one branch: which of them it is no processor could predict.
+func (l *Lexicon) at(h uint32) uint32 {
 	mask := uint32(len(l.Keys) - 1)
-	for i := h & mask; l.Keys[i] != 0; i = (i + 1) & mask {
-		if l.Keys[i] == h {
-			return float32(l.Values[i]) / 16, true
+	for i := h & mask; ; i = (i + 1) & mask {
+		other := l.Keys[i]
+		if other == h {
+			other = 0
+		}
+		if other == 0 {
+			return i
 		}
 	}
-	return 0, false
+}
+
+// A tally is what a lexicon knows of some tokens, in sixteenths.
+type tally struct{ sum, least, most, known int }
+
+// tally looks up the tokens of hashes.
+func (l *Lexicon) tally(hashes []uint32) (t tally) {
+	if len(l.Keys) == 0 {
+		return t
+	}
+	for _, h := range hashes {
+		i := l.at(h)
+		v := int(l.Values[i])
+		t.sum += v
+		t.least, t.most = min(t.least, v), max(t.most, v)
+		if l.Keys[i] != 0 {
+			t.known++
+		}
+	}
+	return t
 }
 
 // NewLexicon builds the table of values by token hash.
@@ -48,43 +78,42 @@ const (
 
 func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(c)) * fnvPrime }
 
-// tokens calls f with the hash of each token of a class, id, role, itemprop or
+// tokens appends to hashes those of the tokens of a class, id, role, itemprop or
 // aria-label value: every name whole, and its parts between dashes,
 // underscores and changes of case, lower case, without digits. Attributes are
 // told apart by seed.
-func tokens(value string, seed byte, f func(h uint32)) {
+func tokens(hashes []uint32, value string, seed byte) []uint32 {
 	base := hashByte(fnvOffset, seed)
-	for i := 0; i < len(value); {
-		if value[i] <= ' ' {
-			i++
-			continue
-		}
+	for i := 0; i < len(value); i++ {
 		whole, part := base, base
-		parts, n := 0, 0
-		for ; i < len(value) && value[i] > ' '; i++ {
+		start, first := i, len(hashes)
+		for ; i < len(value); i++ {
 			c := value[i]
-			upper := c >= 'A' && c <= 'Z'
-			if upper {
+			if class := byteClass[c]; class != byteLower && class != byteWide {
+				if c <= ' ' {
+					break
+				}
+				if class == byteDigit {
+					continue
+				}
+				if part != base && (class == byteOther || byteClass[value[i-1]] == byteLower) {
+					hashes = append(hashes, part)
+					part = base
+				}
+				if class == byteOther {
+					whole = hashByte(whole, c)
+					continue
+				}
 				c |= 0x20
 			}
-			if c >= '0' && c <= '9' {
-				continue
-			}
-			letter := c >= 'a' && c <= 'z' || c >= 0x80
-			if (!letter || upper && i > 0 && value[i-1] >= 'a' && value[i-1] <= 'z') && n > 0 {
-				f(part)
-				parts++
-				part, n = base, 0
-			}
-			whole = hashByte(whole, c)
-			if letter {
-				part = hashByte(part, c)
-				n++
-			}
+			whole, part = hashByte(whole, c), hashByte(part, c)
 		}
-		if n > 0 && (parts > 0 || part != whole) {
-			f(part)
+		if part != base && (len(hashes) > first || part != whole) {
+			hashes = append(hashes, part)
 		}
-		f(whole)
+		if i > start {
+			hashes = append(hashes, whole)
+		}
 	}
+	return hashes
 }

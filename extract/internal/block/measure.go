@@ -172,16 +172,9 @@ func PairHash(x, y uint32) uint32 { return (x*fnvPrime^y)*fnvPrime ^ pairSeed }
 
 // values looks up the words of a block.
 func (f *fact) values(words []uint32, lexicon *Lexicon) {
-	var sum, least, most float32
-	known := 0
-	for _, h := range words {
-		if v, ok := lexicon.Value(h); ok {
-			sum += v
-			least, most = min(least, v), max(most, v)
-			known++
-		}
-	}
-	f.score, f.least, f.most, f.mean = sum, least, most, ratio(sum, float32(known))
+	t := lexicon.tally(words)
+	f.score, f.least, f.most = float32(t.sum)/16, float32(t.least)/16, float32(t.most)/16
+	f.mean = ratio(f.score, float32(t.known))
 	f.opening = NoValue
 	if len(words) > 1 {
 		if v, ok := lexicon.Value(PairHash(words[0], words[1])); ok {

@@ -55,8 +55,8 @@ func handmade() *Page {
 
 func TestMeasure(t *testing.T) {
 	values := map[uint32]int8{}
-	tokens("menu", 'c', func(h uint32) { values[h] = -32 })
-	tokens("story", 'c', func(h uint32) { values[h] = 48 })
+	values[tokens(nil, "menu", 'c')[0]] = -32
+	values[tokens(nil, "story", 'c')[0]] = 48
 	m := Measure(handmade(), NewLexicon(values), &Lexicon{})
 	require.Equal(t, 7, m.Len)
 	for _, c := range []struct {

@@ -80,12 +80,12 @@ func countPage(p *page, classes, words table) {
 		weight := float32(math.Sqrt(float64(len(p.words[i]))))
 		clear(seen)
 		for e := b.Element; e >= 0; e = p.page.Elements[e].Parent {
-			p.page.Tokens(e, func(h uint32) {
+			for _, h := range p.page.Tokens(e) {
 				if !seen[h] {
 					seen[h] = true
 					add(here, h, y, weight)
 				}
-			})
+			}
 		}
 		clear(seen)
 		once := func(h uint32) {
