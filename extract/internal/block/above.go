@@ -49,8 +49,11 @@ func (m *Measures) above() {
 		if i < m.Len && m.isShort(i) == m.isShort(from) {
 			continue
 		}
+		run := Range{int32(from), int32(i)}
+		t := m.between(run.Start, run.End)
+		links := t.linkDensity()
 		for j := from; j < i; j++ {
-			m.facts[j].shortRun = Range{int32(from), int32(i)}
+			m.facts[j].shortRun, m.facts[j].runLinks = run, links
 		}
 		from = i
 	}

@@ -281,10 +281,7 @@ func (m *Measures) kinship(dst []float32, f Feature, blocks []int32) {
 			return NoValue
 		})
 	case ShortRunLinks:
-		Each(dst, blocks, func(i int32) float32 {
-			t := m.between(facts[i].shortRun.Start, facts[i].shortRun.End)
-			return t.linkDensity()
-		})
+		Each(dst, blocks, func(i int32) float32 { return facts[i].runLinks })
 	case Indent:
 		Each(dst, blocks, func(i int32) float32 { return float32(m.Blocks[i].Line.Indent) })
 	case Blanks:

@@ -2,8 +2,7 @@ package block
 
 // A Lexicon gives learned values to tokens: how much more often a class name
 // or a word stands with content than with boilerplate, as log-odds in
-// sixteenths. It is an open-addressing hash table over token hashes; a power
-// of two long, zero keys are empty.
+// sixteenths. It is an open-addressing hash table over token hashes.
 type Lexicon struct {
 	Keys   []uint32
 	Values []int8
@@ -14,23 +13,8 @@ func (l *Lexicon) Value(h uint32) (float32, bool) {
 	if len(l.Keys) == 0 {
 		return 0, false
 	}
-	i := l.at(h)
+	i := place(l.Keys, h)
 	return float32(l.Values[i]) / 16, l.Keys[i] != 0
-}
-
-// at is where the token with hash h is or would be. The two ends of a search
-// are one branch: which of them it is no processor could predict.
-func (l *Lexicon) at(h uint32) uint32 {
-	mask := uint32(len(l.Keys) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
-		other := l.Keys[i]
-		if other == h {
-			other = 0
-		}
-		if other == 0 {
-			return i
-		}
-	}
 }
 
 // A tally is what a lexicon knows of some tokens, in sixteenths.
@@ -42,7 +26,7 @@ func (l *Lexicon) tally(hashes []uint32) (t tally) {
 		return t
 	}
 	for _, h := range hashes {
-		i := l.at(h)
+		i := place(l.Keys, h)
 		v := int(l.Values[i])
 		t.sum += v
 		t.least, t.most = min(t.least, v), max(t.most, v)
@@ -68,6 +52,22 @@ func NewLexicon(values map[uint32]int8) *Lexicon {
 		l.Keys[i], l.Values[i] = h, v
 	}
 	return l
+}
+
+// place is where h is or would be in the keys of an open-addressing table, a
+// power of two long; zero keys are empty. The two ends of a search are one
+// branch: which of them it is no processor could predict.
+func place(keys []uint32, h uint32) uint32 {
+	mask := uint32(len(keys) - 1)
+	for i := h & mask; ; i = (i + 1) & mask {
+		other := keys[i]
+		if other == h {
+			other = 0
+		}
+		if other == 0 {
+			return i
+		}
+	}
 }
 
 // FNV-1a, 32 bits, after http://www.isthe.com/chongo/tech/comp/fnv/.

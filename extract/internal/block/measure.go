@@ -16,7 +16,7 @@ type Measures struct {
 	Path       []int32                // number of the block's path on this page: blocks built alike share it
 	First      []int32                // first block with the same text, itself if there is none before
 	Stems      []uint32               // hashes of the stems of the blocks' words, block after block
-	StemsEnd   []int32                // end of each block's part of Stems
+	StemsAt    []int32                // where each block's stems begin, and the end of all
 
 	page     *Page
 	facts    []fact
@@ -28,28 +28,35 @@ type Measures struct {
 	scratch  words               // of the block that is being measured
 	longest  int                 // bytes of the longest block's text
 	ofPage   [neighbours]float32 // the features that all blocks share
+	twins    []int32             // first block of each text and one, by the text's hash
 	paths    []pathSums          // of each path
 	tagPaths []pathSums          // of each path of tags alone
 }
 
 // A fact is what is known of a block alone and of where it stands.
 type fact struct {
-	shape
+	wording
 	links                  int32   // number of links
 	linked, strong         int32   // bytes in links, bytes that are strong
-	score                  float32 // sum of the lexicon values of its words
-	least, most, mean      float32 // and their range and mean
-	opening                float32 // lexicon value of its first two words
-	inTitle, inTold        int32   // its words that stand in the page's title, in its description
 	heading, label         int32   // last heading and last label above, -1 for none
 	sentence, longBlock    int32   // last block above that ends a sentence, that is long; -1 for none
 	nextSentence, nextLong int32   // the same below
 	shortRun               Range   // run of short blocks, or of others, that it is in
+	runLinks               float32 // link density of that run
 	date, nextDate         int32   // last short line above with a time or a year, and next below; -1 for none
 	dates, shorts          int32   // such lines above; short lines that are no sentence, up to it
 	run                    int32   // blocks in the run of its path
 	repeats                int32   // blocks with its text
 	tagPath                int32   // number of its path of tags alone
+}
+
+// A wording is what is known of a text: blocks with equal texts share it.
+type wording struct {
+	shape
+	score             float32 // sum of the lexicon values of its words
+	least, most, mean float32 // and their range and mean
+	opening           float32 // lexicon value of its first two words
+	inTitle, inTold   int32   // its words that stand in the page's title, in its description
 }
 
 // A Mark is a set of things that are plainly so of a block.
@@ -88,13 +95,13 @@ func Measure(p *Page, classes, words *Lexicon) *Measures {
 	m.Words, m.Marks, m.Inside = sized(m.Words, n), sized(m.Marks, n), sized(m.Inside, n)
 	m.Path, m.First, m.facts = sized(m.Path, n), sized(m.First, n), sized(m.facts, n)
 	m.sums, m.around = sized(m.sums, n+1), sized(m.around, len(p.Elements))
-	m.Stems, m.StemsEnd = m.Stems[:0], sized(m.StemsEnd, n)
+	m.StemsAt = sized(m.StemsAt, n+1)
 	head := m.elements(classes)
+	m.repeats()
 	m.texts(words, head.description)
 	m.sum()
 	m.contain()
 	m.alike()
-	m.repeats()
 	m.findHeadline()
 	m.above()
 	m.pageLevel(head)
@@ -130,19 +137,26 @@ func (m *Measures) texts(lexicon *Lexicon, description string) {
 	title, told, w := &m.title, &m.told, &m.scratch
 	title.fill(m.page.Title, w)
 	told.fill(description, w)
+	w.stems = w.stems[:0]
 	m.longest = 1
 	for i := range m.Blocks {
 		b, f := &m.Blocks[i], &m.facts[i]
-		w.all, w.stems = w.all[:0], w.stems[:0]
-		f.shape.measure(b.Text, w)
-		m.Words[i] = float32(f.words)
-		m.Stems = append(m.Stems, w.stems[:min(len(w.stems), mostStems)]...)
-		m.StemsEnd[i] = int32(len(m.Stems))
-		m.longest = max(m.longest, len(b.Text))
-		f.inTitle, f.inTold = title.count(w.all), told.count(w.all)
+		if first := m.First[i]; first < int32(i) {
+			f.wording = m.facts[first].wording
+			w.stems = append(w.stems, w.stems[m.StemsAt[first]:m.StemsAt[first+1]]...)
+		} else {
+			w.all = w.all[:0]
+			f.shape.measure(b.Text, w)
+			w.stems = w.stems[:min(len(w.stems), int(m.StemsAt[i])+mostStems)]
+			f.inTitle, f.inTold = title.count(w.all), told.count(w.all)
+			f.values(w.all, lexicon)
+		}
 		f.spans(b.Spans)
-		f.values(w.all, lexicon)
+		m.Words[i] = float32(f.words)
+		m.StemsAt[i+1] = int32(len(w.stems))
+		m.longest = max(m.longest, len(b.Text))
 	}
+	m.Stems = w.stems
 }
 
 // mostStems is how many of a block's stems tell what it is about.
@@ -171,7 +185,7 @@ const pairSeed = 0x9e3779b9
 func PairHash(x, y uint32) uint32 { return (x*fnvPrime^y)*fnvPrime ^ pairSeed }
 
 // values looks up the words of a block.
-func (f *fact) values(words []uint32, lexicon *Lexicon) {
+func (f *wording) values(words []uint32, lexicon *Lexicon) {
 	t := lexicon.tally(words)
 	f.score, f.least, f.most = float32(t.sum)/16, float32(t.least)/16, float32(t.most)/16
 	f.mean = ratio(f.score, float32(t.known))
@@ -285,13 +299,10 @@ func ratio(x, y float32) float32 {
 	return x / y
 }
 
-// A wordSet is a set of word hashes, an open-addressing table of a power of
-// two; no word's hash is zero. The filter has a bit for the words that begin
-// like one of the set: most words of a page are told apart by that alone.
+// A wordSet is a set of word hashes; no word's hash is zero.
 type wordSet struct {
-	filter [16]uint64
-	keys   []uint32
-	len    int
+	keys []uint32
+	len  int
 }
 
 // fill makes s the set of the words of text.
@@ -299,34 +310,26 @@ func (s *wordSet) fill(text string, w *words) {
 	w.all = w.all[:0]
 	new(shape).measure(text, w)
 	size := 1
-	for size < 2*len(w.all) {
+	for size < 4*len(w.all) { // words stand on every other place at first
 		size *= 2
 	}
 	*s = wordSet{keys: sized(s.keys, size)}
 	for _, h := range w.all {
-		if i := s.at(h); s.keys[i] == 0 {
+		if i := place(s.keys, h); s.keys[i] == 0 {
 			s.keys[i] = h
-			s.filter[h>>7&15] |= 1 << (h >> 1 & 63)
 			s.len++
 		}
 	}
 }
 
-// at is where h is or would be.
-func (s *wordSet) at(h uint32) uint32 {
-	mask := uint32(len(s.keys) - 1)
-	i := h >> 1 & mask // the lowest bit is set in every hash
-	for s.keys[i] != 0 && s.keys[i] != h {
-		i = (i + 1) & mask
-	}
-	return i
-}
-
 // count counts the words that are in the set.
 func (s *wordSet) count(words []uint32) int32 {
 	n := int32(0)
+	if s.len == 0 {
+		return n
+	}
 	for _, h := range words {
-		if s.filter[h>>7&15]>>(h>>1&63)&1 != 0 && s.keys[s.at(h)] != 0 {
+		if s.keys[place(s.keys, h)] != 0 {
 			n++
 		}
 	}

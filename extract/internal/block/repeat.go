@@ -1,5 +1,7 @@
 package block
 
+import "hash/maphash"
+
 // pathSums are the totals of the blocks of one path.
 type pathSums struct{ blocks, words, bytes, links int32 }
 
@@ -80,17 +82,33 @@ func (m *Measures) tagKey(e int32) uint32 {
 
 // repeats finds the blocks with equal texts.
 func (m *Measures) repeats() {
-	first := make(map[string]int32, m.Len)
-	for i := range m.Blocks {
-		f, ok := first[m.Blocks[i].Text]
-		if !ok {
-			f = int32(i)
-			first[m.Blocks[i].Text] = f
-		}
-		m.First[i] = f
-		m.facts[f].repeats++
+	size := 1
+	for size < 2*m.Len {
+		size *= 2
 	}
-	for i := range m.facts {
-		m.facts[i].repeats = m.facts[m.First[i]].repeats
+	m.twins = sized(m.twins, size)
+	for i := range m.Blocks {
+		first := m.twin(m.Blocks[i].Text)
+		if *first == 0 {
+			*first = int32(i) + 1
+		}
+		m.First[i] = *first - 1
+		m.facts[m.First[i]].repeats++
+	}
+	for i, first := range m.First {
+		m.facts[i].repeats = m.facts[first].repeats
+	}
+}
+
+// textSeed keeps pages from being made of texts that meet in one place.
+var textSeed = maphash.MakeSeed()
+
+// twin is the place in twins of the blocks with a text.
+func (m *Measures) twin(text string) *int32 {
+	mask := uint64(len(m.twins) - 1)
+	for at := maphash.String(textSeed, text); ; at++ {
+		if first := &m.twins[at&mask]; *first == 0 || m.Blocks[*first-1].Text == text {
+			return first
+		}
 	}
 }

@@ -8,7 +8,7 @@ type topic struct {
 	stems []stem  // an open-addressing table, a power of two long
 	size  int     // number of stems
 	hits  []int32 // stems of the blocks before each block that other sure blocks have too
-	all   []int32 // end of each block's stems, as in Measures.StemsEnd, after a zero
+	all   []int32 // stems of the blocks before each block: Measures.StemsAt
 }
 
 // A stem of the core; its hash is zero where the table is empty.
@@ -20,9 +20,8 @@ type stem struct {
 
 // read finds the topic of a page's sure blocks, in the memory that t has.
 func (t *topic) read(m *block.Measures, scores []float32) {
-	t.size, t.hits, t.all = 0, sized(t.hits, m.Len+1), sized(t.all, m.Len+1)
-	t.hits[0], t.all[0] = 0, 0
-	copy(t.all[1:], m.StemsEnd)
+	t.size, t.hits, t.all = 0, sized(t.hits, m.Len+1), m.StemsAt
+	t.hits[0] = 0
 	room := 1
 	for i, p := range scores {
 		if p >= sure {
