@@ -214,10 +214,10 @@ func (c *cutter) fold(text string) {
 			r, size = utf8.DecodeRuneInString(text[i:])
 			kind, _ = runeKind(r)
 		}
-		if kind == spaceByte || kind == hiddenByte {
+		if kind == blankByte || kind == spaceByte || kind == hiddenByte {
 			c.flow = append(c.flow, text[from:i]...)
 			from = i + size
-			space = space || kind == spaceByte
+			space = space || kind != hiddenByte
 		} else if space {
 			c.flow = append(c.flow, ' ')
 			space = false

@@ -45,7 +45,8 @@ const (
 // What a byte means to the scanner of lines.
 const (
 	plainByte = iota
-	spaceByte
+	blankByte // the usual white space
+	spaceByte // other white space
 	breakByte
 	hiddenByte // takes no room and is no part of a word: soft hyphen, zero-width space
 	longByte   // of a character of several bytes
@@ -58,7 +59,9 @@ var byteKinds = func() (t [256]uint8) {
 			t[b] = longByte
 		case b >= '\n' && b <= '\r':
 			t[b] = breakByte
-		case b <= ' ' || b == 0x7f:
+		case b == ' ':
+			t[b] = blankByte
+		case b < ' ' || b == 0x7f:
 			t[b] = spaceByte
 		}
 	}
@@ -115,7 +118,7 @@ func scanLine(in string, pos int) (l textLine, next int, ok bool) {
 				size = 2
 			}
 			return l, i + size, started
-		case spaceByte:
+		case blankByte, spaceByte:
 			switch {
 			case b == ' ':
 				for i+size < len(in) && in[i+size] == ' ' {
@@ -148,17 +151,7 @@ func scanLine(in string, pos int) (l textLine, next int, ok bool) {
 			}
 			gap = false
 			if b < utf8.RuneSelf {
-				// The run of such bytes, and of those behind single spaces
-				// once the first word is known.
-				for i+size < len(in) {
-					if byteKinds[in[i+size]] == plainByte {
-						size++
-					} else if l.word > 0 && in[i+size] == ' ' && i+size+1 < len(in) && byteKinds[in[i+size+1]] == plainByte {
-						size += 2
-					} else {
-						break
-					}
-				}
+				size = plainRun(in[i:], l.word > 0)
 				width = size
 			}
 			column += width
@@ -168,6 +161,25 @@ func scanLine(in string, pos int) (l textLine, next int, ok bool) {
 		i += size
 	}
 	return l, i, started
+}
+
+// plainRun returns the length of the plain bytes that s begins with, and of
+// those behind single blanks if there may be several words. As in wordsEnd,
+// the end of a single word is no branch.
+func plainRun(s string, several bool) int {
+	stops := ^uint8(blankByte)
+	if !several {
+		stops |= blankByte
+	}
+	before := uint8(plainByte) // blankByte if the byte before is one
+	for i := range len(s) {
+		kind := byteKinds[s[i]]
+		if kind&(before|stops) != 0 {
+			return i - int(before)
+		}
+		before = kind
+	}
+	return len(s) - int(before)
 }
 
 // runeKind is byteKinds for characters beyond ASCII, with their width in

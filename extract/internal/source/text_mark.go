@@ -124,7 +124,7 @@ func (l *textLine) skip(in string, n int) {
 			r, size = utf8.DecodeRuneInString(in[l.start:l.end])
 			kind, _ = runeKind(r)
 		}
-		if kind != spaceByte && kind != hiddenByte {
+		if kind != blankByte && kind != spaceByte && kind != hiddenByte {
 			break
 		}
 		l.start += int32(size)
