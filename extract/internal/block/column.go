@@ -16,7 +16,8 @@ func (m *Measures) Column(dst []float32, f Feature, blocks []int32) {
 			Each(dst, blocks, func(i int32) float32 { return m.part(i, m.Inside[i][k]) })
 			return
 		}
-		Each(dst, blocks, func(i int32) float32 { return m.Containers[m.Inside[i][k]].facts[what] })
+		inside, containers := m.Inside, m.Containers
+		Each(dst, blocks, func(i int32) float32 { return containers[inside[i][k]].facts[what] })
 	case f >= windows:
 		m.window(dst, spans[int(f-windows)/numWindow], int(f-windows)%numWindow, blocks)
 	case f >= neighbours:
@@ -54,6 +55,7 @@ func (m *Measures) lacks(f Feature) bool {
 
 // Each sets dst[k] to of(blocks[k]); it is inlined with of.
 func Each(dst []float32, blocks []int32, of func(i int32) float32) {
+	dst = dst[:len(blocks)]
 	for k, i := range blocks {
 		dst[k] = of(i)
 	}
@@ -160,11 +162,11 @@ func (m *Measures) place(dst []float32, f Feature, blocks []int32) {
 			Each(dst, blocks, func(i int32) float32 { return float32(m.sums[i].words - m.sums[h].words) })
 		}
 	case TitleOverlap:
-		m.shared(dst, blocks, m.title.len > 0, func(f *fact) float32 { return float32(f.inTitle) / float32(f.words) })
+		m.shared(dst, blocks, m.stated.title > 0, func(f *fact) float32 { return float32(f.inTitle) / float32(f.words) })
 	case TitleCover:
-		m.shared(dst, blocks, m.title.len > 0, func(f *fact) float32 { return min(1, float32(f.inTitle)/float32(m.title.len)) })
+		m.shared(dst, blocks, m.stated.title > 0, func(f *fact) float32 { return min(1, float32(f.inTitle)/float32(m.stated.title)) })
 	case InDescription:
-		m.shared(dst, blocks, m.told.len > 3, func(f *fact) float32 { return float32(f.inTold) / float32(f.words) })
+		m.shared(dst, blocks, m.stated.told > 3, func(f *fact) float32 { return float32(f.inTold) / float32(f.words) })
 	}
 }
 
@@ -181,46 +183,48 @@ func (m *Measures) shared(dst []float32, blocks []int32, stated bool, of func(f 
 
 // element makes the features of the elements around a block.
 func (m *Measures) element(dst []float32, f Feature, blocks []int32) {
+	elements, around := m.page.Elements, m.around
 	switch f {
 	case Depth:
-		m.ofElement(dst, blocks, func(e int32) float32 { return float32(m.page.Elements[e].Depth) })
+		m.ofElement(dst, blocks, func(e int32) float32 { return float32(elements[e].Depth) })
 	case TagOf:
-		m.ofElement(dst, blocks, func(e int32) float32 { return float32(m.page.Elements[e].Tag) })
+		m.ofElement(dst, blocks, func(e int32) float32 { return float32(elements[e].Tag) })
 	case ParentTag:
 		m.ofElement(dst, blocks, func(e int32) float32 {
-			if e = m.page.Elements[e].Parent; e < 0 {
+			if e = elements[e].Parent; e < 0 {
 				return 0
 			}
-			return float32(m.page.Elements[e].Tag)
+			return float32(elements[e].Tag)
 		})
 	case InNav, InFooter, InAside, InArticle, InMain, InFigure:
-		m.ofElement(dst, blocks, func(e int32) float32 { return float32(m.around[e].inside >> (f - InNav) & 1) })
+		m.ofElement(dst, blocks, func(e int32) float32 { return float32(around[e].inside >> (f - InNav) & 1) })
 	case ArticleDepth:
-		m.ofElement(dst, blocks, func(e int32) float32 { return float32(m.around[e].articles) })
+		m.ofElement(dst, blocks, func(e int32) float32 { return float32(around[e].articles) })
 	case OwnTokens:
-		m.ofElement(dst, blocks, func(e int32) float32 { return m.around[e].own })
+		m.ofElement(dst, blocks, func(e int32) float32 { return around[e].own })
 	case NearTokens:
 		m.ofElement(dst, blocks, m.near)
 	case AllTokens:
-		m.ofElement(dst, blocks, func(e int32) float32 { return m.around[e].sum })
+		m.ofElement(dst, blocks, func(e int32) float32 { return around[e].sum })
 	case AllTokensMin:
-		m.ofElement(dst, blocks, func(e int32) float32 { return m.around[e].least })
+		m.ofElement(dst, blocks, func(e int32) float32 { return around[e].least })
 	case AllTokensMax:
-		m.ofElement(dst, blocks, func(e int32) float32 { return m.around[e].most })
+		m.ofElement(dst, blocks, func(e int32) float32 { return around[e].most })
 	case AllTokensMean:
-		m.ofElement(dst, blocks, func(e int32) float32 { return ratio(m.around[e].sum, float32(m.around[e].known)) })
+		m.ofElement(dst, blocks, func(e int32) float32 { return ratio(around[e].sum, float32(around[e].known)) })
 	case SmallTokens:
-		m.ofElement(dst, blocks, func(e int32) float32 { return m.around[e].small })
+		m.ofElement(dst, blocks, func(e int32) float32 { return around[e].small })
 	}
 }
 
 func (m *Measures) ofElement(dst []float32, blocks []int32, of func(e int32) float32) {
-	for k, i := range blocks {
-		dst[k] = NoValue
-		if e := m.Blocks[i].Element; e >= 0 {
-			dst[k] = of(e)
+	all := m.Blocks
+	Each(dst, blocks, func(i int32) float32 {
+		if e := all[i].Element; e >= 0 {
+			return of(e)
 		}
-	}
+		return NoValue
+	})
 }
 
 // kinship makes the features of blocks built alike, of repetition, and of what
@@ -229,9 +233,9 @@ func (m *Measures) kinship(dst []float32, f Feature, blocks []int32) {
 	facts := m.facts
 	switch f {
 	case PathCount, PathWords, PathLinks, PathShare:
-		Each(dst, blocks, func(i int32) float32 { return m.paths[m.Path[i]].feature(f-PathCount, m) })
+		Each(dst, blocks, func(i int32) float32 { return m.paths.all[m.Path[i]].facts[f-PathCount] })
 	case TagPathCount, TagPathWords, TagPathLinks, TagPathShare:
-		Each(dst, blocks, func(i int32) float32 { return m.tagPaths[facts[i].tagPath].feature(f-TagPathCount, m) })
+		Each(dst, blocks, func(i int32) float32 { return m.tagPaths.all[facts[i].tagPath].facts[f-TagPathCount] })
 	case PathRun:
 		Each(dst, blocks, func(i int32) float32 { return float32(facts[i].run) })
 	case Repeats:
@@ -305,59 +309,52 @@ func (m *Measures) wordsSince(i, at int32) float32 {
 	return float32(m.sums[i].words - m.sums[at].words)
 }
 
-// feature is one of the four features of a path.
-func (t *pathSums) feature(n Feature, m *Measures) float32 {
-	switch n {
-	case 0:
-		return float32(t.blocks) / float32(m.Len)
-	case 1:
-		return float32(t.words) / float32(t.blocks)
-	case 2:
-		return ratio(float32(t.links), float32(t.bytes))
-	}
-	return ratio(float32(t.words), float32(m.sums[m.Len].words))
-}
-
 // neighbour makes a feature of the block so far away.
 func (m *Measures) neighbour(dst []float32, away int32, what int, blocks []int32) {
-	for k, i := range blocks {
-		j := i + away
-		if j < 0 || int(j) >= m.Len {
-			dst[k] = NoValue
-			continue
-		}
-		f := &m.facts[j]
-		switch what {
-		case nearWords:
-			dst[k] = float32(f.words)
-		case nearLinks:
-			dst[k] = float32(f.linked) / float32(len(m.Blocks[j].Text))
-		case nearEnds:
-			dst[k] = flag(f.ends == endsSentence)
-		case nearKind:
-			dst[k] = float32(m.Blocks[j].Kind)
-		case nearScore:
-			dst[k] = f.score
-		}
+	facts, all := m.facts, m.Blocks
+	near := func(of func(j int32) float32) {
+		Each(dst, blocks, func(i int32) float32 {
+			if j := i + away; j >= 0 && int(j) < len(all) {
+				return of(j)
+			}
+			return NoValue
+		})
+	}
+	switch what {
+	case nearWords:
+		near(func(j int32) float32 { return float32(facts[j].words) })
+	case nearLinks:
+		near(func(j int32) float32 { return float32(facts[j].linked) / float32(len(all[j].Text)) })
+	case nearEnds:
+		near(func(j int32) float32 { return flag(facts[j].ends == endsSentence) })
+	case nearKind:
+		near(func(j int32) float32 { return float32(all[j].Kind) })
+	case nearScore:
+		near(func(j int32) float32 { return facts[j].score })
 	}
 }
 
 // window makes a feature of the blocks around a block, width of them.
 func (m *Measures) window(dst []float32, width, what int, blocks []int32) {
-	for k, i := range blocks {
-		start, end := max(0, i-int32(width/2)), min(int32(m.Len), i+int32(width/2+1))
-		from, to, n := &m.sums[start], &m.sums[end], float32(end-start)
-		switch what {
-		case windowWords:
-			dst[k] = float32(to.words-from.words) / n
-		case windowLinks:
-			dst[k] = ratio(float32(to.links-from.links), float32(to.bytes-from.bytes))
-		case windowSentences:
-			dst[k] = float32(to.ends-from.ends) / n
-		case windowLong:
-			dst[k] = float32(to.long - from.long)
-		case windowScore:
-			dst[k] = (to.score - from.score) / n
-		}
+	all, before, after := m.sums, int32(width/2), int32(width/2+1)
+	over := func(of func(from, to *sums, n float32) float32) {
+		Each(dst, blocks, func(i int32) float32 {
+			from, to := max(0, i-before), min(int32(m.Len), i+after)
+			return of(&all[from], &all[to], float32(to-from))
+		})
+	}
+	switch what {
+	case windowWords:
+		over(func(from, to *sums, n float32) float32 { return float32(to.words-from.words) / n })
+	case windowLinks:
+		over(func(from, to *sums, _ float32) float32 {
+			return ratio(float32(to.links-from.links), float32(to.bytes-from.bytes))
+		})
+	case windowSentences:
+		over(func(from, to *sums, n float32) float32 { return float32(to.ends-from.ends) / n })
+	case windowLong:
+		over(func(from, to *sums, _ float32) float32 { return float32(to.long - from.long) })
+	case windowScore:
+		over(func(from, to *sums, n float32) float32 { return (to.score - from.score) / n })
 	}
 }

@@ -23,14 +23,13 @@ type Measures struct {
 	sums     []sums              // of the blocks before each block
 	around   []around            // of each element
 	headline int                 // the likely headline's block, -1 for none
-	title    wordSet             // words of the page's title
-	told     wordSet             // words of the stated description
+	stated   stated              // words of the page's title and description
 	scratch  words               // of the block that is being measured
 	longest  int                 // bytes of the longest block's text
 	ofPage   [neighbours]float32 // the features that all blocks share
 	twins    []int32             // first block of each text and one, by the text's hash
-	paths    []pathSums          // of each path
-	tagPaths []pathSums          // of each path of tags alone
+	paths    paths
+	tagPaths paths // of tags alone
 }
 
 // A fact is what is known of a block alone and of where it stands.
@@ -134,9 +133,8 @@ func sized[T any](s []T, n int) []T {
 
 // texts measures what each block is alone.
 func (m *Measures) texts(lexicon *Lexicon, description string) {
-	title, told, w := &m.title, &m.told, &m.scratch
-	title.fill(m.page.Title, w)
-	told.fill(description, w)
+	w := &m.scratch
+	m.stated.read(m.page.Title, description, w)
 	w.stems = w.stems[:0]
 	m.longest = 1
 	for i := range m.Blocks {
@@ -148,7 +146,7 @@ func (m *Measures) texts(lexicon *Lexicon, description string) {
 			w.all = w.all[:0]
 			f.shape.measure(b.Text, w)
 			w.stems = w.stems[:min(len(w.stems), int(m.StemsAt[i])+mostStems)]
-			f.inTitle, f.inTold = title.count(w.all), told.count(w.all)
+			f.inTitle, f.inTold = m.stated.count(w.all)
 			f.values(w.all, lexicon)
 		}
 		f.spans(b.Spans)
@@ -234,11 +232,11 @@ func (m *Measures) findHeadline() {
 	best := float32(0)
 	for i := range m.facts {
 		f, b := &m.facts[i], &m.Blocks[i]
-		if m.title.len == 0 || f.words == 0 {
+		if m.stated.title == 0 || f.words == 0 {
 			continue
 		}
 		in, words := float32(f.inTitle), float32(f.words)
-		shared := 2 * in / (words + float32(m.title.len))
+		shared := 2 * in / (words + float32(m.stated.title))
 		if b.Kind == Heading {
 			shared += float32(7-b.Level) / 20
 		} else {
@@ -297,41 +295,4 @@ func ratio(x, y float32) float32 {
 		return 0
 	}
 	return x / y
-}
-
-// A wordSet is a set of word hashes; no word's hash is zero.
-type wordSet struct {
-	keys []uint32
-	len  int
-}
-
-// fill makes s the set of the words of text.
-func (s *wordSet) fill(text string, w *words) {
-	w.all = w.all[:0]
-	new(shape).measure(text, w)
-	size := 1
-	for size < 4*len(w.all) { // words stand on every other place at first
-		size *= 2
-	}
-	*s = wordSet{keys: sized(s.keys, size)}
-	for _, h := range w.all {
-		if i := place(s.keys, h); s.keys[i] == 0 {
-			s.keys[i] = h
-			s.len++
-		}
-	}
-}
-
-// count counts the words that are in the set.
-func (s *wordSet) count(words []uint32) int32 {
-	n := int32(0)
-	if s.len == 0 {
-		return n
-	}
-	for _, h := range words {
-		if s.keys[place(s.keys, h)] != 0 {
-			n++
-		}
-	}
-	return n
 }

@@ -2,24 +2,37 @@ package block
 
 import "hash/maphash"
 
-// pathSums are the totals of the blocks of one path.
-type pathSums struct{ blocks, words, bytes, links int32 }
+// paths are the paths of a page's blocks, numbered in order of appearance.
+type paths struct {
+	all     []path
+	numbers map[uint32]int32 // by key
+	key     uint32           // of the last block
+	number  int32            // of its path
+}
+
+// A path is what the blocks of one path are together.
+type path struct {
+	blocks, words, bytes, links int32
+	facts                       [4]float32 // share of the page's blocks, mean words, link density, share of its words
+}
 
 // alike finds the blocks that are built alike: by the tags and classes of the
 // last four elements and by the tags alone of the last six; in scraped text by
 // kind and layout.
 func (m *Measures) alike() {
 	numbers := make(map[uint32]int32, 64)
-	m.paths = m.paths[:0]
+	m.paths = paths{all: m.paths.all[:0], numbers: numbers}
 	for i := range m.Blocks {
-		m.Path[i] = m.number(numbers, &m.paths, i, m.pathKey(i))
+		m.Path[i] = m.paths.add(m, i, m.pathKey(i))
 	}
-	m.tagPaths = m.tagPaths[:0]
+	m.paths.sum(m)
 	if m.Origin == HTML {
 		clear(numbers)
+		m.tagPaths = paths{all: m.tagPaths.all[:0], numbers: numbers}
 		for i := range m.Blocks {
-			m.facts[i].tagPath = m.number(numbers, &m.tagPaths, i, m.tagKey(m.Blocks[i].Element))
+			m.facts[i].tagPath = m.tagPaths.add(m, i, m.tagKey(m.Blocks[i].Element))
 		}
+		m.tagPaths.sum(m)
 	}
 	from := 0
 	for i := 1; i <= m.Len; i++ {
@@ -33,21 +46,34 @@ func (m *Measures) alike() {
 	}
 }
 
-// number returns the number of a key, in order of appearance, and adds block i
-// to its totals.
-func (m *Measures) number(numbers map[uint32]int32, totals *[]pathSums, i int, key uint32) int32 {
-	n, ok := numbers[key]
-	if !ok {
-		n = int32(len(*totals))
-		numbers[key] = n
-		*totals = append(*totals, pathSums{})
+// add adds block i to the path of a key and returns the path's number. Most
+// blocks are built like the one before.
+func (p *paths) add(m *Measures, i int, key uint32) int32 {
+	if key != p.key || i == 0 {
+		n, ok := p.numbers[key]
+		if !ok {
+			n = int32(len(p.all))
+			p.numbers[key] = n
+			p.all = append(p.all, path{})
+		}
+		p.key, p.number = key, n
 	}
-	t := &(*totals)[n]
+	t := &p.all[p.number]
 	t.blocks++
 	t.words += m.facts[i].words
 	t.bytes += int32(len(m.Blocks[i].Text))
 	t.links += m.facts[i].linked
-	return n
+	return p.number
+}
+
+// sum makes the facts of all paths.
+func (p *paths) sum(m *Measures) {
+	n, words := float32(m.Len), float32(m.sums[m.Len].words)
+	for i := range p.all {
+		t := &p.all[i]
+		t.facts = [...]float32{float32(t.blocks) / n, float32(t.words) / float32(t.blocks),
+			ratio(float32(t.links), float32(t.bytes)), ratio(float32(t.words), words)}
+	}
 }
 
 func (m *Measures) pathKey(i int) uint32 {

@@ -44,12 +44,13 @@ func (t *topic) read(m *block.Measures, scores []float32) {
 		if p >= sure {
 			own = 1
 		}
-		t.hits[i+1] = t.hits[i]
+		hits := t.hits[i]
 		for _, h := range m.Stems[t.all[i]:t.all[i+1]] {
 			if t.at(h).blocks > own {
-				t.hits[i+1]++
+				hits++
 			}
 		}
+		t.hits[i+1] = hits
 	}
 }
 
@@ -71,11 +72,16 @@ func (t *topic) add(i int32, stems []uint32) {
 // at is where stem h is or would be.
 func (t *topic) at(h uint32) *stem {
 	mask := uint32(len(t.stems) - 1)
-	i := h >> 1 & mask // the lowest bit is set in every hash
-	for t.stems[i].hash != 0 && t.stems[i].hash != h {
-		i = (i + 1) & mask
+	for i := h >> 1 & mask; ; i = (i + 1) & mask { // the lowest bit is set in every hash
+		s := &t.stems[i]
+		other := s.hash
+		if other == h {
+			other = 0
+		}
+		if other == 0 { // one branch for both: which of them it is no processor could predict
+			return s
+		}
 	}
-	return &t.stems[i]
 }
 
 // share is the share of the stems of the blocks [from, to) that other sure
