@@ -7,6 +7,8 @@ type mention struct {
 	date       Date
 	start, end int  // byte offsets into the text
 	ambiguous  bool // day and month might be the other way round
+	ordered    bool // the numbers tell which is the day and which the month
+	order      order
 	short      bool // the year has two digits
 }
 

@@ -16,6 +16,8 @@ func (d *dateFinder) compare() {
 		}
 		c.pub = c.pub || pubKinds(o.features) > 0
 		c.pubShown = c.pubShown || o.features.has(dateShownPub)
+		c.two = c.two || pubKinds(o.features) > 1
+		c.url = c.url || pubKinds(o.features) > 0 && (o.features.has(dateURL) || o.features.has(dateMonthURL))
 		c.ld = c.ld || o.features.has(dateLDPub)
 		if hasMod(o.features) && (c.changed == nil || o.date.Time.After(c.changed.date.Time)) {
 			c.changed = o
@@ -33,6 +35,7 @@ func (d *dateFinder) compare() {
 // A dateBeside is what the options of a page are held against.
 type dateBeside struct {
 	pub, pubShown, ld bool    // a publication is stated, and shown, and in JSON-LD
+	two, url          bool    // one is stated twice, and in the URL
 	shown             int     // how many are shown
 	changed           *option // the last change, nil if none is stated
 	article           bool    // JSON-LD has an article
@@ -44,6 +47,9 @@ func (d *dateFinder) against(o *option, c *dateBeside) {
 	put := func(on bool, ft feature) { o.features.put(on, ft) }
 	n, mod, shown := pubKinds(o.features), hasMod(o.features), o.features.has(dateShown)
 	put(n == 0 && c.pub, dateRival)
+	put(n > 0 && (o.features.has(dateURL) || o.features.has(dateMonthURL)), dateURLPub)
+	put(n == 0 && c.two, dateRivalTwo)
+	put(n == 0 && c.url, dateRivalURL)
 	put(c.ld && !o.features.has(dateLDPub), dateRivalLD)
 	put(mod && n == 0 && c.pub, dateAlsoMod)
 	put(n > 1, dateTwoPub)

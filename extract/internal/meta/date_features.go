@@ -78,6 +78,10 @@ const (
 	dateYearElse   // the title has another year
 	dateLone       // the only one that is shown
 	dateRivalShown // another is shown, this one is not
+	dateURLPub     // stated to be the publication, and in the URL
+	dateNext       // the first after the headline, whoever's it is
+	dateRivalTwo   // another is stated twice to be the publication
+	dateRivalURL   // another is stated to be the publication, and in the URL
 	datePubShown   // another is shown and stated to be the publication
 	dateFeatures
 )
@@ -155,5 +159,9 @@ var dateNames = [dateFeatures]string{
 	dateYearElse:     "the title has another year",
 	dateLone:         "the only one shown",
 	dateRivalShown:   "another is shown",
+	dateURLPub:       "the publication, and in the URL",
+	dateNext:         "the first after the headline",
+	dateRivalTwo:     "another is stated twice to be the publication",
+	dateRivalURL:     "another is the publication, and in the URL",
 	datePubShown:     "another is shown as the publication",
 }

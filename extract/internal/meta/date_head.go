@@ -24,7 +24,7 @@ func (d *dateFinder) head() {
 			put("dateModified", dateLDMod)
 		case pageClass:
 			put("datePublished", dateLDPage)
-			put("dateCreated", dateLDPage)
+			put("dateCreated", dateLDCreated)
 			put("dateModified", dateLDMod)
 		case productClass, mediaClass:
 			put("datePublished", dateLDThing)
@@ -41,15 +41,21 @@ func (d *dateFinder) head() {
 // dateKeyWords are the words of other keys that may state dates.
 var dateKeyWords = sieveOf("issued last-modified lastmod modif mtime pubdate publication publish revis updated utime")
 
+// saysDate reports whether a key is a word with a prefix, and the word is date.
+func saysDate(key string) bool {
+	i := len(key) - len(".date")
+	return i > 0 && key[i+1:] == "date" && strings.IndexByte(".:-_", key[i]) >= 0
+}
+
 // dateMetaKind tells the keys of meta tags that state dates.
 func dateMetaKind(key string) (feature, bool) {
 	switch key {
-	case "date", "dc.date", "dc:date", "dcterms.date", "timestamp", "citation_date", "citation_year", "dcterms.available", "article_date", "time", "sort_date", "displaydate", "dc.date.x-metadatalastmodified", "content_date", "newsdate", "eomportal-lastupdate", "dateline":
+	case "date", "timestamp", "citation_year", "dcterms.available", "time", "displaydate", "dc.date.x-metadatalastmodified", "newsdate", "eomportal-lastupdate", "dateline":
 		return dateMeta, true
-	case "ptime", "dc.created", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "originalpublicationdate", "rnews:datepublished", "parsely-pub-date", "sailthru.date", "og:pubdate", "pdate", "citation_online_date", "dateposted", "dc.issued", "article:post_date", "og:release_date", "date_published", "firstcreated", "creationdate", "pub_date", "release_date", "og:regdate", "uploaddate":
+	case "ptime", "dc.created", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "originalpublicationdate", "rnews:datepublished", "parsely-pub-date", "og:pubdate", "pdate", "citation_online_date", "dateposted", "dc.issued", "article:post_date", "og:release_date", "date_published", "firstcreated", "creationdate", "pub_date", "release_date", "og:regdate", "uploaddate":
 		return dateMetaPub, true
 	}
-	if !dateKeyWords.mayHold(key) || strings.Contains(key, "expir") || strings.Contains(key, "publisher") || strings.Contains(key, "event") {
+	if !dateKeyWords.mayHold(key) && !saysDate(key) || strings.Contains(key, "expir") || strings.Contains(key, "publisher") || strings.Contains(key, "event") {
 		return 0, false
 	}
 	switch {
@@ -57,6 +63,8 @@ func dateMetaKind(key string) (feature, bool) {
 		return dateMetaMod, true
 	case strings.Contains(key, "publish"), strings.Contains(key, "pubdate"), strings.Contains(key, "publication_date"), strings.Contains(key, "publicationdate"), strings.Contains(key, "issued"):
 		return dateMetaPub, true
+	case saysDate(key):
+		return dateMeta, true
 	}
 	return 0, false
 }

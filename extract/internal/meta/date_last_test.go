@@ -19,6 +19,7 @@ func TestLastPlaces(t *testing.T) {
 		{"publication_date", `<script>{"article_publication_date":"2021-05-03"}</script>`, "script"},
 		{"createdAt after all others", `<script>{"createdAt":"2021-04-01","publishDate":"2021-05-03"}</script>`, "script"},
 		{"createdAt", `<script>{"createdAt":"2021-05-03"}</script>`, "script"},
+		{"an attribute", `<thread-post created-timestamp="2021-05-03T10:20:30Z"></thread-post>`, "script"},
 		{"a long note", strings.Repeat("<p>Gardens</p>", 30) + "<p>Bees return to the old orchard was written by the keeper of the orchard on May 3, 2021 in the afternoon, when the gate was closed again and all was quiet</p>", "dateline"},
 		{"hidden", "<div hidden><p>May 3, 2021</p></div>", "dateline"},
 	} {

@@ -96,12 +96,15 @@ func numberFirst(toks []token, i int, text string, loc locale, m *mention) (y, m
 		x, z := int(a.val), int(b.val)
 		switch {
 		case x > 12 && z <= 12:
+			m.ordered, m.order = true, dayFirst
 			return year, z, x, j + 4
 		case z > 12 && x <= 12:
+			m.ordered, m.order = true, monthFirst
 			return year, x, z, j + 4
 		}
 		m.ambiguous = x != z
 		if loc.order == monthFirst && sep.val != '.' {
+			m.order = monthFirst
 			return year, x, z, j + 4
 		}
 		return year, z, x, j + 4

@@ -4,7 +4,7 @@ import "strings"
 
 // script looks for the publication where a page keeps its data in a script, as
 // the last place that may state it: datePublished, publishedAt, publish_date,
-// publicationDate and the like, else createdAt.
+// publicationDate and the like, else createdAt; or in attributes of such names.
 func (d *dateFinder) script() {
 	if !d.scriptStem("ubli") {
 		d.scriptStem("reated")
@@ -48,7 +48,7 @@ func (d *dateFinder) scriptStem(stem string) bool {
 var (
 	pubEnds     = [...]string{"shedAt", "shed_at", "shDate", "sh_date", "cationDate", "cation_date"}
 	dateEnds    = [...]string{"shed"}
-	createdEnds = [...]string{"At", "_at"}
+	createdEnds = [...]string{"At", "_at", "Timestamp", "_timestamp", "-timestamp"}
 )
 
 // scriptKey is how much of after belongs to a key that names the publication,

@@ -11,17 +11,19 @@ func (d *dateFinder) settle() {
 		if !ok {
 			continue
 		}
-		keep, swap := 0, 0
+		keep, swap, other := 0, 0, 0
 		for j := range d.stamps {
 			if t := &d.stamps[j]; !t.ambiguous {
 				if t.date.sameDay(s.date) {
 					keep++
 				} else if t.date.sameDay(o.date) {
 					swap++
+				} else if t.ordered && t.order != s.order {
+					other++
 				}
 			}
 		}
-		if swap > keep {
+		if swap > keep || keep == 0 && other > 0 {
 			s.mention = o
 			s.ambiguous = false
 		} else if keep > 0 {
@@ -58,8 +60,11 @@ func (d *dateFinder) settle() {
 			n.set(dateNewYear)
 		}
 	}
+	if i := d.next(); i >= 0 {
+		d.notes[i].set(dateNext)
+	}
 	var many [dateFeatures]bool
-	for _, k := range [...]feature{dateTime, dateTimePub, dateItemPub, dateClass, dateLDPub} {
+	for _, k := range [...]feature{dateTime, dateTimePub, dateItemPub, dateClass, dateLDPub, dateStrayComment} {
 		many[k] = d.manyDays(k)
 	}
 	for i := range d.stamps {
@@ -72,6 +77,25 @@ func (d *dateFinder) settle() {
 		o.features.join(n)
 	}
 	d.compare()
+}
+
+// next is the stamp that stands first after the headline, -1 if none does: of
+// a discussion it is likely the first contribution's.
+func (d *dateFinder) next() int {
+	h, best := d.out.Headline, -1
+	if h < 0 {
+		return -1
+	}
+	for i := range d.stamps {
+		s := &d.stamps[i]
+		if s.source.Kind == "meta" || s.source.Start <= int(d.page.Blocks[h].Start) {
+			continue
+		}
+		if best < 0 || s.source.Start < d.stamps[best].source.Start {
+			best = i
+		}
+	}
+	return best
 }
 
 // manyDays reports whether stamps of a kind state four days or more.

@@ -2,12 +2,17 @@ package meta
 
 import "strings"
 
-// address reads the date in the URL's path.
+// address reads the date in the path of the page's address, else of the one
+// that the page states.
 func (d *dateFinder) address() {
-	u := d.out.URL
-	if d.opts.URL != "" {
-		u = d.opts.URL
+	if !d.path(d.opts.URL) && d.out.URL != d.opts.URL {
+		d.path(d.out.URL)
 	}
+}
+
+// path reads the date in a URL's path, and reports whether it has at least a
+// month.
+func (d *dateFinder) path(u string) (found bool) {
 	src := Source{Kind: "url", Place: "path", Start: -1, End: -1}
 	if i := strings.Index(u, "://"); i >= 0 {
 		u = u[i+3:]
@@ -22,8 +27,9 @@ func (d *dateFinder) address() {
 		if y, m, day, ok := pathDate(u[i:]); ok {
 			if day > 0 {
 				d.add(mention{date: dayDate(y, m, day)}, dateURL, src)
-				return
+				return true
 			}
+			found = true
 			for k := range d.stamps {
 				if t := d.stamps[k].date.Time; t.Year() == y && int(t.Month()) == m {
 					d.notes[k].set(dateMonthURL)
@@ -31,9 +37,11 @@ func (d *dateFinder) address() {
 			}
 		}
 	}
+	return found
 }
 
-// pathDate reads 2025/04/25, 2025-04-25, 20250425 or 2025/04/ in a path.
+// pathDate reads 2025/04/25, 2025-04-25, 2025/april/25, 20250425 or 2025/04/ in
+// a path.
 func pathDate(s string) (y, m, d int, ok bool) {
 	y, ok = atoi(s[:4])
 	if !ok || y < 1990 || y > 2100 {
@@ -49,7 +57,14 @@ func pathDate(s string) (y, m, d int, ok bool) {
 	}
 	if c := s[4]; c == '/' || c == '-' || c == '_' || c == '.' {
 		m, n := num(s[5:])
-		if n == 0 || n > 2 || m < 1 || m > 12 {
+		if n > 2 {
+			return 0, 0, 0, false
+		}
+		if n == 0 {
+			n = max(strings.IndexByte(s[5:], c), 0)
+			m = int(monthOf(s[5 : 5+n]))
+		}
+		if n == 0 || m < 1 || m > 12 {
 			return 0, 0, 0, false
 		}
 		rest := s[5+n:]
@@ -58,7 +73,7 @@ func pathDate(s string) (y, m, d int, ok bool) {
 				return y, m, d, true
 			}
 		}
-		if c == '/' && n == 2 && rest != "" && rest[0] == '/' {
+		if c == '/' && n > 1 && rest != "" && rest[0] == '/' {
 			return y, m, 0, true
 		}
 		return 0, 0, 0, false

@@ -90,6 +90,10 @@ func (f *finder) promise(e *block.Element) (m hint) {
 			}
 		case "pubdate":
 			m |= markPublished
+		case "datetime":
+			if e.Tag != block.TagIns && e.Tag != block.TagDel {
+				m |= markTime
+			}
 		case "href":
 			if e.Tag == block.TagA && isProfile(a.Value) {
 				m |= markProfile
