@@ -15,14 +15,14 @@ func LooksLikeHTML(input string) bool {
 	if !comments && rest == "" {
 		return false
 	}
-	if name, _, ok := tagAt(rest); ok && (name == "!doctype" || documentTags[name]) {
+	if name, _, ok := tagAt(rest); ok && (name == "!doctype" || sureness[name] == document) {
 		return true
 	}
 	var (
-		tags, blocks, closed int
-		document             int
-		letters              int  // bytes of text outside of tags
-		lead                 = -1 // bytes of text before the first tag of HTML
+		tags, blocks, documents, closed int
+
+		letters int  // bytes of text outside of tags
+		lead    = -1 // bytes of text before the first tag of HTML
 	)
 	for i := 0; i < len(rest); {
 		j := strings.IndexByte(rest[i:], '<')
@@ -32,6 +32,9 @@ func LooksLikeHTML(input string) bool {
 		}
 		letters += j
 		i += j
+		if lead < 0 && letters > maxLead {
+			return false
+		}
 		if strings.HasPrefix(rest[i:], "<!--") {
 			if j = strings.Index(rest[i:], "-->"); j < 0 {
 				break
@@ -46,14 +49,14 @@ func LooksLikeHTML(input string) bool {
 			continue
 		}
 		end := strings.TrimPrefix(name, "/")
-		switch {
-		case documentTags[end]:
-			document++
+		switch sureness[end] {
+		case document:
+			documents++
 			fallthrough
-		case blockTags[end]:
+		case blockLevel:
 			blocks++
 			fallthrough
-		case inlineTags[end]:
+		case phrasing:
 			if tags++; lead < 0 {
 				lead = letters
 			}
@@ -61,13 +64,14 @@ func LooksLikeHTML(input string) bool {
 				closed++
 			}
 		}
+		if documents >= 3 && closed > 0 {
+			return true
+		}
 		i += size
 	}
 	switch {
-	case closed == 0 || lead > maxLead:
+	case closed == 0:
 		return false
-	case document >= 3:
-		return true
 	case lead == 0 && blocks*2 >= tags:
 		return letters < 600*tags
 	}
@@ -128,16 +132,22 @@ func tagAt(s string) (name string, size int, ok bool) {
 }
 
 // Elements by how sure they tell HTML.
-var (
-	documentTags = set("html head body meta title script style link base frameset")
-	blockTags    = set("p div span article section main header footer nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th tbody blockquote pre form figure center br hr img")
-	inlineTags   = set("a b i u em strong small sub sup code kbd font button input label iframe svg path picture source video details summary q s del ins mark abbr cite time")
+const (
+	phrasing = 1 + iota
+	blockLevel
+	document
 )
 
-func set(names string) map[string]bool {
-	m := map[string]bool{}
-	for _, n := range strings.Fields(names) {
-		m[n] = true
+var sureness = func() map[string]int {
+	m := map[string]int{}
+	for i, names := range [...]string{
+		"a b i u em strong small sub sup code kbd font button input label iframe svg path picture source video details summary q s del ins mark abbr cite time",
+		"p div span article section main header footer nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th tbody blockquote pre form figure center br hr img",
+		"html head body meta title script style link base frameset",
+	} {
+		for _, name := range strings.Fields(names) {
+			m[name] = phrasing + i
+		}
 	}
 	return m
-}
+}()
