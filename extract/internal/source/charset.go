@@ -76,19 +76,26 @@ func mostlyUTF8(b []byte) bool {
 	return invalid <= valid/8
 }
 
-// garbled reports whether s, just decoded, was in another charset than the one
-// it was decoded from.
-func garbled(s string) bool {
-	high, bad := 0, 0
+// beyondASCII appends the characters of s beyond ASCII to high.
+func beyondASCII(high []rune, s string) []rune {
 	for _, r := range s {
 		if r >= utf8.RuneSelf {
-			high++
+			high = append(high, r)
 		}
-		if r == utf8.RuneError || 0x80 <= r && r < 0xA0 {
+	}
+	return high
+}
+
+// garbled reports whether a text with the given characters beyond ASCII, just
+// decoded, was in another charset than the one it was decoded from.
+func garbled(high []rune) bool {
+	bad := 0
+	for _, r := range high {
+		if r == utf8.RuneError || r < 0xA0 {
 			bad++
 		}
 	}
-	return bad*20 > high
+	return bad*20 > len(high)
 }
 
 // declared returns the name of the charset that an ASCII-compatible page
@@ -177,13 +184,14 @@ func guess(b []byte) string {
 	b = b[first:]
 	b = b[:min(len(b), sample)]
 	best, bestScore := "windows-1252", 0.0
+	var high []rune
 	for _, g := range guesses {
-		s := transcode(b, g.charset)
-		if garbled(s) {
+		high = beyondASCII(high[:0], transcode(b, g.charset))
+		if garbled(high) {
 			continue
 		}
 		for _, letters := range g.letters {
-			if score := shareOf(s, letters) / g.share; score > bestScore {
+			if score := shareOf(high, letters) / g.share; score > bestScore {
 				best, bestScore = g.charset, score
 			}
 		}
@@ -191,21 +199,17 @@ func guess(b []byte) string {
 	return best
 }
 
-// shareOf is the share of letters among the characters of s beyond ASCII.
-func shareOf(s, letters string) float64 {
+// shareOf is the share of letters among the characters beyond ASCII of a text.
+func shareOf(high []rune, letters string) float64 {
 	var common [1 << 16 / 64]uint64
 	for _, r := range letters {
 		common[r>>6] |= 1 << (r & 63)
 	}
-	hits, all := 0, 0
-	for _, r := range s {
-		if r < utf8.RuneSelf {
-			continue
-		}
-		all++
+	hits := 0
+	for _, r := range high {
 		if r < 1<<16 && common[r>>6]&(1<<(r&63)) != 0 {
 			hits++
 		}
 	}
-	return float64(hits) / float64(max(all, 1))
+	return float64(hits) / float64(max(len(high), 1))
 }

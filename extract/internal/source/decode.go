@@ -91,7 +91,7 @@ func decode(b []byte, label string) (string, error) {
 		return validUTF8(b), nil
 	}
 	if name := declared(b); name != "" && name != "utf-8" {
-		if s := transcode(b, name); !garbled(s) {
+		if s := transcode(b, name); !garbled(beyondASCII(nil, s)) {
 			return s, nil
 		}
 	}
