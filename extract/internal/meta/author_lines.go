@@ -50,13 +50,16 @@ func (f *finder) labelledFar(p *pool, lines *lineState) {
 			read = read || int32(i) >= r.Start && int32(i) < r.End
 		}
 		line := f.page.Blocks[i].Text
-		if read || len(line) > 100 || hasHan(line) {
-			lines.label = false
+		after := lines.label
+		lines.label = false
+		if read || len(line) > 100 {
 			continue
 		}
-		after := lines.label
-		lines.label = isLabel(line)
-		if _, labelled := cutLabel(line); lines.label || !labelled && !after {
+		if isLabel(line) {
+			lines.label = !hasHan(line)
+			continue
+		}
+		if _, labelled := cutLabel(line); !labelled && !after || hasHan(line) {
 			continue
 		}
 		if by, ok := parseByline(line, true, f.loc, f.room(0)); ok && shapeOf(by.names[0]).person && !f.menuItem(i, by.names) {
@@ -156,9 +159,8 @@ func (f *finder) authorLineAdd(p *pool, i int, by byline, ft feature, n near, li
 		o.features.set(authorDateNext)
 	}
 	if f.page.Origin == block.Text && !o.features.has(authorAgain) {
-		if strings.Count(f.page.Input[:cutRune(f.page.Input, maxAgain)], by.names[0]) > 1 {
-			o.features.set(authorAgain)
-		}
+		_, rest, _ := strings.Cut(f.page.Input[:cutRune(f.page.Input, maxAgain)], by.names[0])
+		o.features.put(strings.Contains(rest, by.names[0]), authorAgain)
 	}
 	return o
 }

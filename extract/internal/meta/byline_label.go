@@ -33,19 +33,15 @@ type label struct {
 	colon bool // it needs one
 }
 
-// labelIndex finds the labels by their first byte.
-var labelIndex = func() (index [256][]label) {
+// labelIndex finds the labels by their first two bytes.
+var labelIndex = func() (index [1 << 10][]label) {
 	for _, l := range labels {
 		word, colon := strings.CutSuffix(l, ":")
-		index[l[0]] = append(index[l[0]], label{word, colon})
-		if l[0] >= utf8.RuneSelf { // other alphabets have capitals, too
-			r, w := utf8.DecodeRuneInString(l)
-			if u := unicode.ToUpper(r); u != r {
-				up := string(u) + l[w:]
-				if up[0] != l[0] {
-					index[up[0]] = append(index[up[0]], label{word, colon})
-				}
-			}
+		at := newTrio(l)
+		index[at] = append(index[at], label{word, colon})
+		r, w := utf8.DecodeRuneInString(l)
+		if up := newTrio(string(unicode.ToUpper(r)) + l[w:]); up != at { // other alphabets have capitals, too
+			index[up] = append(index[up], label{word, colon})
 		}
 	}
 	for _, list := range index { // the longest label wins
@@ -82,14 +78,7 @@ func labelAt(text string, i int) int { return labelWith(text, i, false) }
 // labelWith is labelAt for a text that is taken to have a colon at its end if
 // colon is set.
 func labelWith(text string, i int, colon bool) int {
-	if i >= len(text) {
-		return 0
-	}
-	c := text[i]
-	if c >= 'A' && c <= 'Z' {
-		c |= 0x20
-	}
-	for _, l := range labelIndex[c] {
+	for _, l := range labelsAt(text, i) {
 		w, ok := foldPrefix(text[i:], l.word)
 		if !ok {
 			continue
@@ -111,9 +100,20 @@ func labelWith(text string, i int, colon bool) int {
 	return 0
 }
 
+// labelsAt are those that text[i:] may begin with.
+func labelsAt(text string, i int) []label {
+	if len(text)-i < 2 {
+		return nil
+	}
+	return labelIndex[newTrio(text[i:])]
+}
+
 // isLabel reports whether a line is nothing but a label: the names follow on
 // the next line.
 func isLabel(line string) bool {
+	if len(labelsAt(line, skipMarks(line, 0))) == 0 {
+		return false
+	}
 	line = strings.TrimRightFunc(line, func(r rune) bool { return r == ' ' || r == ':' || r == '：' || r == '-' || r == '–' })
 	if len(line) < 2 || len(line) > 30 {
 		return false

@@ -33,6 +33,10 @@ func findDates(text string, loc locale) []mention {
 	var found []mention
 	low := 0 // the token after the last date
 	for i := 0; i < len(toks); {
+		if !toks[i].opensDate() {
+			i++
+			continue
+		}
 		m, next := dateAt(toks, low, i, text, loc)
 		if next == i {
 			i++
@@ -92,7 +96,12 @@ func mayHoldDate(s string) bool {
 	return false
 }
 
-// dateAt reads the date that begins at token i. next is i if there is none.
+// opensDate reports whether a date may begin with t.
+func (t *token) opensDate() bool {
+	return t.kind == number || t.month > 0 || t.kind == mark && isHan(rune(t.val))
+}
+
+// dateAt reads the date that begins at token i, which opens one. next is i if there is none.
 // Its time of day may stand before it, but not before token low.
 func dateAt(toks []token, low, i int, text string, loc locale) (m mention, next int) {
 	t := toks[i]
@@ -102,7 +111,7 @@ func dateAt(toks []token, low, i int, text string, loc locale) (m mention, next 
 		y, mo, d, end = numberFirst(toks, i, text, loc, &m)
 	case t.month > 0:
 		y, mo, d, end = monthNameFirst(toks, i, text, &m)
-	case t.kind == mark && isHan(rune(t.val)):
+	default:
 		y, mo, d, end = eraFirst(toks, i)
 	}
 	if end == 0 {

@@ -75,7 +75,7 @@ func (d *dateFinder) anywhere() {
 	for _, hidden := range [...]bool{false, true} {
 		for i := range d.page.Blocks {
 			b := &d.page.Blocks[i]
-			if len(b.Text) > maxNote || len(d.stamps) > 8 || !mayHoldDate(b.Text) || d.hidden(b) != hidden {
+			if len(b.Text) > maxNote || len(d.stamps) > 8 || d.hidden(b) != hidden || !mayHoldDate(b.Text) {
 				continue
 			}
 			for _, m := range findDates(b.Text, d.loc) {

@@ -85,9 +85,10 @@ func (f *finder) release() {
 	clear(f.head)
 	clear(f.ld)
 	clear(f.stamps)
+	clear(f.lines)
 	*f = finder{
 		head: f.head[:0], marked: f.marked[:0], titles: f.titles[:0], ld: f.ld[:0],
-		stamps: f.stamps[:0], notes: f.notes[:0], trees: f.trees[:0], pools: f.pools,
+		lines: f.lines[:0], stamps: f.stamps[:0], notes: f.notes[:0], trees: f.trees[:0], pools: f.pools,
 	}
 	finders.Put(f)
 }
@@ -134,6 +135,12 @@ type finder struct {
 	slug   string // the page's part of the URL, as words
 	home   bool   // the URL has no path
 	loc    locale
+
+	lines     []titleLineAt // of scraped text that may be the title
+	announced [4]struct {   // what finder.announces found out last
+		block int
+		is    bool
+	}
 
 	models *models
 	pools  [3]pool // the options of the title, the authors and the dates

@@ -69,6 +69,20 @@ func (s *scribe) fields(first, list string) string {
 	return s.piece.String()[begin:]
 }
 
+// lines trims every line of a text and drops the empty ones.
+func (s *scribe) lines(text string) string {
+	begin := s.begin(len(text))
+	for line := range strings.Lines(text) {
+		if line = strings.Trim(line, " \t\r\n•*"); line != "" {
+			if s.piece.Len() > begin {
+				s.piece.WriteByte('\n')
+			}
+			s.piece.WriteString(line)
+		}
+	}
+	return s.piece.String()[begin:]
+}
+
 // list is a copy of names.
 func (s *scribe) list(names []string) []string {
 	if cap(s.lists)-len(s.lists) < len(names) {

@@ -164,7 +164,7 @@ func allDigits(s string) bool {
 
 // isSite reports whether s is the site's name or spells its host.
 func (f *finder) isSite(s string) bool {
-	if len(s) > 80 {
+	if len(s) > 80 || f.host == "" && f.out.SiteName == "" {
 		return false
 	}
 	var room, siteRoom lettersRoom

@@ -48,6 +48,9 @@ func titleCuts(s string, cuts []cut) []cut {
 
 // wide reports whether a text is in a script without spaces.
 func wide(s string) bool {
+	if !hasHan(s) {
+		return false
+	}
 	n := 0
 	for _, r := range s {
 		if isHan(r) || r >= 0x3040 && r <= 0x30ff {

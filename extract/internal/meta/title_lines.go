@@ -13,6 +13,7 @@ type titleLineAt struct {
 	key   string
 	block int
 	part  bool // one of the lines that a block was joined from
+	whole bool // all the lines of such a block
 }
 
 // maxTitleLines bounds the lines that are looked at as titles, maxTitleScan
@@ -33,10 +34,11 @@ func (f *finder) titleLines(p *pool) {
 	}
 	first := firstLine(f.linesOf(0))
 	firstKey := f.text.key(first)
-	var lines []titleLineAt
-	seen := map[string]int{}
+	lines := f.lines
 	for i := 0; i < len(blocks) && i < maxTitleScan; i++ {
 		near := i >= f.first-24 && i < f.first+4
+		top := blocks[i].Kind == block.Heading && blocks[i].Level == 1
+		mayOpen := i > 0 && len(firstKey) > 10 // the first line may begin with this one
 		text := f.linesOf(i)
 		whole := !strings.Contains(text, "\n")
 		for line := range strings.Lines(text) {
@@ -45,24 +47,22 @@ func (f *finder) titleLines(p *pool) {
 				continue
 			}
 			if !near {
-				if strings.IndexByte(line, ' ') < 0 && !wide(line) || f.slug == "" && len(firstKey) <= 10 && blocks[i].Kind != block.Heading {
+				if strings.IndexByte(line, ' ') < 0 && !wide(line) || !(top || f.slug != "" || mayOpen && beginsLike(line, firstKey)) {
 					continue
 				}
 				key := f.text.key(line)
 				n, of := f.slugWords(key)
-				if !(of >= 2 && n*5 >= of*3 || len(key) > 10 && i > 0 && strings.HasPrefix(firstKey, key) || blocks[i].Kind == block.Heading && blocks[i].Level == 1) {
+				if !(top || of >= 2 && n*5 >= of*3 || mayOpen && len(key) > 10 && strings.HasPrefix(firstKey, key)) {
 					continue
 				}
 			}
-			l := titleLineAt{line, f.text.key(line), i, !whole}
-			seen[l.key]++
-			lines = append(lines, l)
+			lines = append(lines, titleLineAt{text: line, key: f.text.key(line), block: i, part: !whole})
 		}
 		if !whole && len(blocks[i].Text) < 200 { // or the lines were one line
-			l := titleLineAt{blocks[i].Text, f.text.key(blocks[i].Text), i, false}
-			lines = append(lines, l)
+			lines = append(lines, titleLineAt{text: blocks[i].Text, key: f.text.key(blocks[i].Text), block: i, whole: true})
 		}
 	}
+	f.lines = lines
 	if len(lines) > maxTitleLines { // those nearest to the article
 		mid := 0
 		for mid < len(lines) && lines[mid].block < f.first {
@@ -73,11 +73,23 @@ func (f *finder) titleLines(p *pool) {
 	}
 	f.titleParts(p, first, titleTag, f.sourceAt("line", "", 0, first))
 	for _, l := range lines {
-		f.titleLine(p, l, seen)
+		f.titleLine(p, l)
 	}
 }
 
-func (f *finder) titleLine(p *pool, l titleLineAt, seen map[string]int) {
+// twice reports whether the lines that may be titles have one with this key
+// twice.
+func (f *finder) twice(key string) bool {
+	n := 0
+	for i := range f.lines {
+		if l := &f.lines[i]; l.key == key && !l.whole {
+			n++
+		}
+	}
+	return n > 1
+}
+
+func (f *finder) titleLine(p *pool, l titleLineAt) {
 	blocks, i := f.page.Blocks, l.block
 	b := &blocks[i]
 	text := l.text
@@ -105,9 +117,7 @@ func (f *finder) titleLine(p *pool, l titleLineAt, seen map[string]int) {
 	if b.Kind == block.Heading {
 		o.features.set(titleMarked)
 	}
-	if seen[l.key] > 1 {
-		o.features.set(titleTwice)
-	}
+	o.features.put(f.twice(l.key), titleTwice)
 	if b.Line.Bullet || b.Kind == block.ListItem {
 		o.features.set(titleBullet)
 	}
@@ -117,9 +127,7 @@ func (f *finder) titleLine(p *pool, l titleLineAt, seen map[string]int) {
 	if b.Line.Blanks > 0 && (i+1 == len(blocks) || blocks[i+1].Line.Blanks > 0) {
 		o.features.set(titleAlone)
 	}
-	if strings.ContainsAny(text, "»>|›") {
-		o.features.set(titleCrumbs)
-	}
+	o.features.put(strings.IndexFunc(text, isCrumb) >= 0, titleCrumbs)
 	r, _ := utf8.DecodeLastRuneInString(text)
 	if r == '.' || r == '。' || r == ':' || r == ',' || r == ';' {
 		o.features.set(titleStop)
@@ -130,9 +138,24 @@ func (f *finder) titleLine(p *pool, l titleLineAt, seen map[string]int) {
 			o.features.set(titleBodyNext)
 			break
 		}
-		if _, ok := parseByline(t, false, f.loc, f.room(0)); ok || isLabel(t) || len(t) < 120 && mayHoldDate(t) && len(findDates(t, f.loc)) > 0 {
+		if f.announces(j) {
 			o.features.set(titleMetaNext)
 			break
 		}
 	}
+}
+
+// isCrumb reports whether r stands between the parts of a path of links.
+func isCrumb(r rune) bool { return r == '»' || r == '>' || r == '|' || r == '›' }
+
+// announces reports whether block i is a line that names authors, or states a
+// date.
+func (f *finder) announces(i int) bool {
+	a := &f.announced[i%len(f.announced)]
+	if a.block != i {
+		t := f.page.Blocks[i].Text
+		_, by := parseByline(t, false, f.loc, f.room(0))
+		a.block, a.is = i, by || isLabel(t) || len(t) < 120 && mayHoldDate(t) && len(findDates(t, f.loc)) > 0
+	}
+	return a.is
 }

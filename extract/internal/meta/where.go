@@ -257,19 +257,5 @@ func (f *finder) linesOf(i int) string {
 	if b.Line.Lines < 2 || b.Line.Lines > maxLines || b.Start < 0 || int(b.End) > len(f.page.Input) || b.End-b.Start > 700 {
 		return b.Text
 	}
-	return foldLines(f.page.Input[b.Start:b.End])
-}
-
-// foldLines trims every line and drops the empty ones.
-func foldLines(s string) string {
-	var sb strings.Builder
-	for line := range strings.Lines(s) {
-		if line = strings.Trim(line, " \t\r\n•*"); line != "" {
-			if sb.Len() > 0 {
-				sb.WriteByte('\n')
-			}
-			sb.WriteString(line)
-		}
-	}
-	return sb.String()
+	return f.text.lines(f.page.Input[b.Start:b.End])
 }
