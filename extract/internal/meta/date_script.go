@@ -6,17 +6,17 @@ import "strings"
 // the last place that may state it: datePublished, publishedAt, publish_date,
 // publicationDate and the like, else createdAt; or in attributes of such names.
 func (d *dateFinder) script() {
-	if !d.scriptStem("ubli") {
-		d.scriptStem("reated")
+	if !d.scriptStem("ubli", 'b') {
+		d.scriptStem("reated", 'd')
 	}
 }
 
 // scriptStem reads the dates behind the keys that have a stem, and reports
-// whether there is one.
-func (d *dateFinder) scriptStem(stem string) bool {
+// whether there is one. rare is the rarest letter of the stem.
+func (d *dateFinder) scriptStem(stem string, rare byte) bool {
 	in := d.page.Input
 	for n, i := 0, 0; n < 12; {
-		j := strings.Index(in[i:], stem)
+		j := indexBy(in[i:], stem, rare)
 		if j < 0 {
 			return false
 		}
@@ -41,6 +41,22 @@ func (d *dateFinder) scriptStem(stem string) bool {
 		}
 	}
 	return false
+}
+
+// indexBy is strings.Index for a word whose rarest letter is known: the input is
+// long, and nothing but the letter is looked for in most of it.
+func indexBy(s, word string, rare byte) int {
+	at := strings.IndexByte(word, rare)
+	for i := at; i < len(s); i++ {
+		j := strings.IndexByte(s[i:], rare)
+		if j < 0 {
+			return -1
+		}
+		if i += j; strings.HasPrefix(s[i-at:], word) {
+			return i - at
+		}
+	}
+	return -1
 }
 
 // pubEnds, dateEnds and createdEnds are what follows the stem in publishedAt

@@ -63,6 +63,11 @@ func tokenize(text string, dst []token) []token {
 			t.kind = word
 			lower := false
 			for i < len(text) {
+				if text[i]-'a' <= 'z'-'a' { // as most letters are
+					lower = true
+					i++
+					continue
+				}
 				r, w = rune(text[i]), 1
 				if r >= utf8.RuneSelf {
 					r, w = utf8.DecodeRuneInString(text[i:])
