@@ -201,6 +201,14 @@ func (f *finder) bareLine(p *pool, i int, line string, by byline, n near, lines 
 	} else if strings.Count(line, " ") > 7 {
 		return
 	}
+	head := f.out.Headline
+	if b := &f.page.Blocks[i]; b.Kind == block.Heading && b.Level < 3 || i == head {
+		return
+	}
+	around := n == nearAt || head >= 0 && i >= head-1 && i <= head+6
+	if ft == authorBare && !around && !f.dateBeside(i) {
+		return
+	}
 	if ft == authorDateline {
 		by, _ = parseByline(line, true, f.loc, f.room(0))
 	} else if !by.labelled {
@@ -209,20 +217,13 @@ func (f *finder) bareLine(p *pool, i int, line string, by byline, n near, lines 
 	if len(by.names) == 0 || len(by.names) > 4 {
 		return
 	}
-	head := f.out.Headline
 	sandwich := ft == authorBare && head >= 0 && i == head+1 && len(line) < 50 && f.statesDate(i+1)
 	for _, name := range by.names {
 		if s := shapeOf(name); !s.person && !sandwich && !(ft == authorDateline && s.words <= 5 && !s.small) {
 			return
 		}
 	}
-	if b := &f.page.Blocks[i]; b.Kind == block.Heading && b.Level < 3 || i == head {
-		return
-	}
-	if ft == authorBare && !f.dateBeside(i) {
-		if n != nearAt && (head < 0 || i > head+6 || i < head-1) {
-			return
-		}
+	if ft == authorBare && around && !f.dateBeside(i) {
 		ft = authorName
 	}
 	if o := f.authorLineAdd(p, i, by, ft, n, line, lines); o != nil {
