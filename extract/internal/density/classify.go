@@ -41,17 +41,6 @@ type step struct {
 	inputs []uint16 // the columns that the forest looks at
 	forest forest
 	curve  curve // calibrated probability of a raw score
-	early  early
-}
-
-// Early is where rows leave a forest that surely are boilerplate: those that
-// have a lower raw score after some trees all get one score (after B. Cambazoglu
-// et al., "Early Exit Optimizations for Additive Machine Learned Ranking
-// Systems", WSDM 2010).
-type early struct {
-	trees int   // 0: nowhere
-	below int32 // this raw score
-	score float32
 }
 
 // scratch is memory that one classification after the other uses.
@@ -60,7 +49,7 @@ type scratch struct {
 	alone   []float32
 	scores  []float32
 	context Context
-	batch   batch
+	answers answers
 	column  [batchRows]float32
 }
 
@@ -109,56 +98,21 @@ func sized[T any](s []T, n int) []T {
 // score sets the calibrated probabilities of some blocks; context is nil in
 // the first step.
 func (s *scratch) score(by *step, scores []float32, blocks []int32, m *block.Measures, context *Context) {
-	b, f := &s.batch, &by.forest
+	f := &by.forest
 	for some := range slices.Chunk(blocks, batchRows) {
-		s.fill(by, some, m, context)
-		n := len(some)
-		clear(b.sums[:])
-		if by.early.trees > 0 {
-			f.add(b, n, 0, by.early.trees)
-			n = b.leave(by, some, scores)
+		column := s.column[:len(some)]
+		for j, c := range by.inputs {
+			if c < uint16(block.NumFeatures) {
+				m.Column(column, block.Feature(c), some)
+			} else {
+				context.Column(column, int(c), some)
+			}
+			f.ask(&s.answers, j, column)
 		}
-		f.add(b, n, by.early.trees, len(f.roots))
-		for k, i := range some[:n] {
-			scores[i] = by.curve.at(b.sums[k])
-		}
-	}
-}
-
-// fill sets the batch's columns to a step's inputs of some blocks.
-func (s *scratch) fill(by *step, some []int32, m *block.Measures, context *Context) {
-	column := s.column[:len(some)]
-	for j, c := range by.inputs {
-		if c < uint16(block.NumFeatures) {
-			m.Column(column, block.Feature(c), some)
-		} else {
-			context.Column(column, int(c), some)
-		}
-		keys := s.batch.column(j)[:len(some)]
-		for k, x := range column {
-			keys[k] = key(x)
+		var sums [batchRows]int32
+		f.add(&sums, &s.answers, len(some))
+		for k, i := range some {
+			scores[i] = by.curve.at(sums[k])
 		}
 	}
-}
-
-// leave scores the rows that leave early and moves the others, in order, to the
-// front of the batch and of blocks; it returns how many these are.
-func (b *batch) leave(by *step, blocks []int32, scores []float32) int {
-	var stay [batchRows]uint8
-	n := 0
-	for k, i := range blocks {
-		if b.sums[k] < by.early.below {
-			scores[i] = by.early.score
-			continue
-		}
-		stay[n], blocks[n], b.sums[n] = uint8(k), i, b.sums[k]
-		n++
-	}
-	for j := range by.inputs {
-		column := b.column(j)
-		for to, from := range stay[:n] {
-			column[to] = column[from%batchRows]
-		}
-	}
-	return n
 }

@@ -3,87 +3,81 @@ package density
 import "math"
 
 // A forest is a sum of regression trees (Friedman, "Greedy Function
-// Approximation", 2001) in flat arrays. Leaf values are integers, so that the
-// sum is the same on every machine.
+// Approximation", 2001). Up to 64 rows go down its trees together: whatever is
+// asked of them is answered by one word, a bit a row. As in QuickScorer
+// (Lucchese et al., SIGIR 2015) and RapidScorer (Ye et al., KDD 2018) the
+// inputs are asked one after the other, each for all its thresholds at once.
+//
+// Leaf values are integers, so that the sum is the same on every machine.
 type forest struct {
-	roots  []uint32 // first node of each tree
-	depths []uint8  // steps from the root of each tree to its deepest leaf
-	nodes  []node   // at least mostNodes from the root of the last tree
-	leaves []int32  // raw score in 1/65536, by the leaf's node
+	thresholds []int32  // ascending, those of the first input, of the second, ...
+	ends       []uint16 // where the thresholds of each input end
+	trees      []tree
 }
 
-// A node sends a row to its child if the row's input is at most its threshold,
-// else to the child after that. From the highest bit: the key of the threshold
-// (32 bits), the input (16), the child, counted from the root of its tree
-// (16). A leaf sends every row to itself.
-type node uint64
-
-// Trees have at most so many nodes, steps at most so many inputs, both powers
-// of two: what is masked with one less needs no check against the bounds.
+// Bounds of the tables, powers of two.
 const (
-	mostNodes  = 64
-	mostInputs = 128
+	mostThresholds = 1 << 12 // of a forest
+	mostOfInput    = 1 << 7  // thresholds of one input, and one
+	mostLeaves     = 1 << 5
 )
 
-// A batch is the inputs of some rows, as keys and column by column, and the
-// sums of the rows' leaves: few enough to stay in the processor's first cache,
-// and eight by eight, since the loads of eight rows that go down a tree
-// together overlap.
-type batch struct {
-	columns [mostInputs * batchRows]int32
-	sums    [batchRows]int32
+// A tree has its leaves from left to right, and its inner nodes each before the
+// nodes below it. A tree that has fewer leaves ends in nodes that nothing
+// reaches.
+type tree struct {
+	nodes  [mostLeaves - 1]node
+	leaves [mostLeaves]int32 // raw scores in 1/65536
 }
 
-// eight are the columns of eight rows of a batch, each batchRows after the one
-// before.
-type eight [(mostInputs-1)*batchRows + 8]int32
+// A node parts the rows that reach the leaves [from, to): those beyond its
+// threshold go to the leaves from at on.
+type node struct {
+	threshold    uint16
+	from, to, at uint8 // to is mostLeaves too for the last leaf of a smaller tree
+}
 
+// Rows is a set of up to 64 rows.
+type rows uint64
+
+// answers are, for each threshold of a forest, the rows whose input is beyond
+// it.
+type answers [mostThresholds]rows
+
+// batchRows is how many rows go down together.
 const batchRows = 64
 
-// column is column j of b.
-func (b *batch) column(j int) *[batchRows]int32 {
-	return (*[batchRows]int32)(b.columns[j*batchRows:])
-}
-
-// add adds the raw scores of the trees from and up to to to the sums of the
-// first n rows of b.
-func (f *forest) add(b *batch, n, from, to int) {
-	for t := from; t < to; t++ {
-		nodes, leaves := (*[mostNodes]node)(f.nodes[f.roots[t]:]), (*[mostNodes]int32)(f.leaves[f.roots[t]:])
-		depth := int(f.depths[t])
-		for i := 0; i < n; i += 8 {
-			c, s := (*eight)(b.columns[i:]), (*[8]int32)(b.sums[i:])
-			var n0, n1, n2, n3, n4, n5, n6, n7 uint64
-			for range depth {
-				n0 = nodes[n0%mostNodes].next(c, 0)
-				n1 = nodes[n1%mostNodes].next(c, 1)
-				n2 = nodes[n2%mostNodes].next(c, 2)
-				n3 = nodes[n3%mostNodes].next(c, 3)
-				n4 = nodes[n4%mostNodes].next(c, 4)
-				n5 = nodes[n5%mostNodes].next(c, 5)
-				n6 = nodes[n6%mostNodes].next(c, 6)
-				n7 = nodes[n7%mostNodes].next(c, 7)
-			}
-			s[0] += leaves[n0%mostNodes]
-			s[1] += leaves[n1%mostNodes]
-			s[2] += leaves[n2%mostNodes]
-			s[3] += leaves[n3%mostNodes]
-			s[4] += leaves[n4%mostNodes]
-			s[5] += leaves[n5%mostNodes]
-			s[6] += leaves[n6%mostNodes]
-			s[7] += leaves[n7%mostNodes]
+// ask sets the answers of input j, of which column has the rows' values.
+func (f *forest) ask(a *answers, j int, column []float32) {
+	from, to := 0, int(f.ends[j])
+	if j > 0 {
+		from = int(f.ends[j-1])
+	}
+	thresholds := f.thresholds[from:to]
+	var passed [mostOfInput]rows   // by the number of thresholds that they are beyond
+	for i := 0; i < len(column); { // neighbours often have the same container
+		x, run := column[i], rows(1)<<i
+		for i++; i < len(column) && column[i] == x; i++ {
+			run |= 1 << i
 		}
+		passed[below(thresholds, key(x))%mostOfInput] |= run
+	}
+	var beyond rows
+	for k := uint(len(thresholds)) - 1; k > 0; k-- {
+		beyond |= passed[k%mostOfInput]
+		a[from+int(k)-1] = beyond
 	}
 }
 
-// next is the node that a row goes to from n, without a branch, which no
-// processor could predict.
-func (n node) next(c *eight, row uint64) uint64 {
-	beyond := uint64(0)
-	if c[n>>16%mostInputs*batchRows+node(row)] > int32(n>>32) {
-		beyond = 1
+// below is the number of thresholds that are less than x, found without a
+// branch, which no processor could predict.
+func below(thresholds []int32, x int32) uint {
+	at := uint(0)
+	for step := uint(len(thresholds)) / 2; step > 0; step /= 2 {
+		less := (int64(thresholds[at+step-1]) - int64(x)) >> 63 // all bits if so
+		at += step & uint(less)
 	}
-	return uint64(n)%mostNodes + beyond
+	return at
 }
 
 // key maps floats to integers of the same order.
@@ -91,6 +85,49 @@ func key(x float32) int32 {
 	k := int32(math.Float32bits(x + 0)) // no negative zero
 	return k ^ int32(uint32(k>>31)>>1)
 }
+
+// add adds the raw scores of n rows to their sums.
+func (f *forest) add(sums *[batchRows]int32, a *answers, n int) {
+	var from [2 * mostLeaves]rows // of each leaf, the rows that reach it or one after it
+	from[0] = ^rows(0)
+	for t := range f.trees {
+		t := &f.trees[t]
+		for _, n := range &t.nodes {
+			from[n.at%mostLeaves] = from[n.from%(2*mostLeaves)]&a[n.threshold%mostThresholds] | from[n.to%(2*mostLeaves)]
+		}
+		// Leaf i is where the rows of from[1], ..., from[i] end, so bit 0 of a
+		// row's leaf is whether it is in an odd number of all these sets, bit 1
+		// whether in an odd number of every second one, and so on.
+		var bits [5]rows
+		bits[4] = from[16]
+		bits[3] = from[8] ^ from[24] ^ bits[4]
+		bits[2] = from[4] ^ from[12] ^ from[20] ^ from[28] ^ bits[3]
+		bits[1] = from[2] ^ from[6] ^ from[10] ^ from[14] ^ from[18] ^ from[22] ^ from[26] ^ from[30] ^ bits[2]
+		bits[0] = bits[1]
+		for i := 1; i < mostLeaves; i += 2 {
+			bits[0] ^= from[i]
+		}
+		for i := 0; i < n; i += 8 {
+			at := spread[uint8(bits[0]>>i)] | spread[uint8(bits[1]>>i)]<<1 | spread[uint8(bits[2]>>i)]<<2 |
+				spread[uint8(bits[3]>>i)]<<3 | spread[uint8(bits[4]>>i)]<<4
+			s := (*[8]int32)(sums[i:])
+			for k := range s {
+				s[k] += t.leaves[at%mostLeaves]
+				at >>= 8
+			}
+		}
+	}
+}
+
+// spread has the bits of a byte in eight bytes.
+var spread = func() (s [256]uint64) {
+	for b := range s {
+		for i := range 8 {
+			s[b] |= uint64(b>>i&1) << (8 * i)
+		}
+	}
+	return s
+}()
 
 // A curve maps raw scores to probabilities by straight lines between knots at
 // even distances; outside of them it is flat.

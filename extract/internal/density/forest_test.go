@@ -3,6 +3,8 @@ package density
 import (
 	"encoding/json"
 	"math"
+	"math/bits"
+	"math/rand/v2"
 	"os"
 	"slices"
 	"testing"
@@ -25,49 +27,62 @@ func TestKeyKeepsTheOrderOfFloats(t *testing.T) {
 
 func TestForest(t *testing.T) {
 	f := small()
-	var b batch
-	for i, row := range [][]float32{{1, 5}, {1, 6}, {2, 5}, {block.NoValue, block.NoValue}, {1, 5.001}} {
-		b.column(0)[i], b.column(1)[i] = key(row[0]), key(row[1])
-	}
-	f.add(&b, 5, 0, 1)
-	require.Equal(t, []int32{10, 20, 30, 10, 20}, b.sums[:5])
-	f.add(&b, 5, 1, 2)
-	require.Equal(t, []int32{11, 22, 31, 11, 22}, b.sums[:5])
+	var a answers
+	f.ask(&a, 0, []float32{1, 1, 2, block.NoValue, 1})
+	f.ask(&a, 1, []float32{5, 6, 5, block.NoValue, 5.001})
+	var sums [batchRows]int32
+	f.add(&sums, &a, 5)
+	require.Equal(t, []int32{11, 22, 31, 11, 22}, sums[:5])
 }
 
 // small is: if x0 <= 1 then (if x1 <= 5 then 10 else 20) else 30;
 // if x1 <= 5 then 1 else 2.
 func small() forest {
-	at := func(threshold, input, child int32) node { return node(threshold)<<32 | node(input)<<16 | node(child) }
-	end := int32(math.MaxInt32)
-	f := forest{
-		roots: []uint32{0, 5}, depths: []uint8{2, 1},
-		nodes: []node{at(key(1), 0, 1), at(key(5), 1, 3), at(end, 0, 2), at(end, 0, 3), at(end, 0, 4),
-			at(key(5), 1, 1), at(end, 0, 1), at(end, 0, 2)},
-		leaves: []int32{0, 0, 30, 10, 20, 0, 1, 2},
+	last := int32(math.MaxInt32)
+	return forest{
+		thresholds: []int32{key(1), last, key(5), last}, ends: []uint16{2, 4},
+		trees: []tree{
+			smaller([]node{{0, 0, mostLeaves, 2}, {2, 0, 2, 1}}, 10, 20, 30),
+			smaller([]node{{2, 0, mostLeaves, 1}}, 1, 2),
+		},
 	}
-	f.nodes, f.leaves = append(f.nodes, make([]node, mostNodes)...), append(f.leaves, make([]int32, mostNodes)...)
-	return f
 }
 
-// Rows that leave early get the score of those; the others get theirs, though
-// they moved.
-func TestEarly(t *testing.T) {
-	s := step{forest: small(), inputs: []uint16{uint16(block.Words), uint16(block.KindOf)}, early: early{1, 15, 0.01},
-		curve: curve{from: 0, step: 100, knots: []float32{0, 1}}}
-	p := &block.Page{Origin: block.Text}
-	for i := range 200 {
-		p.Blocks = append(p.Blocks, block.Block{Element: -1, Text: "word word"[:4+5*(i%2)]})
+func smaller(nodes []node, leaves ...int32) (t tree) {
+	copy(t.leaves[:], leaves)
+	copy(t.nodes[:], nodes)
+	for i := len(nodes); i < len(t.nodes); i++ {
+		t.nodes[i] = node{0, mostLeaves, mostLeaves, uint8(i + 1)}
 	}
-	m := block.Measure(p, &block.Lexicon{}, &block.Lexicon{})
-	blocks := make([]int32, m.Len)
-	for i := range blocks {
-		blocks[i] = int32(i)
-	}
-	scores := make([]float32, m.Len)
-	new(scratch).score(&s, scores, blocks, m, nil)
-	for i, got := range scores {
-		require.Equal(t, []float32{0.01, 0.31}[i%2], got, i) // one word: 10; two words: 30 and then 1
+	return t
+}
+
+// Rows that go down together get what each gets alone, in whatever company and
+// wherever they stand.
+func TestForestOfManyRows(t *testing.T) {
+	for _, m := range []*model{&htmlModel, &textModel} {
+		f := &m.first.forest
+		r := rand.New(rand.NewPCG(1, 2))
+		columns := make([][batchRows]float32, len(m.first.inputs))
+		for j := range columns {
+			for i := range columns[j] {
+				columns[j][i] = float32(r.IntN(40)) / 8
+			}
+		}
+		var together [batchRows]int32
+		var a answers
+		for j := range columns {
+			f.ask(&a, j, columns[j][:])
+		}
+		f.add(&together, &a, batchRows)
+		for i := range batchRows {
+			var alone [batchRows]int32
+			for j := range columns {
+				f.ask(&a, j, columns[j][i:i+1])
+			}
+			f.add(&alone, &a, 1)
+			require.Equal(t, together[i], alone[0], i)
+		}
 	}
 }
 
@@ -78,36 +93,35 @@ func TestCurve(t *testing.T) {
 	}
 }
 
-// The tables must fit the code: a table of another version would read past
-// rows or end on inner nodes.
+// The tables must fit the code: thresholds to search by halves, and nodes that
+// part leaves which a node before them has reached.
 func TestTables(t *testing.T) {
 	for _, m := range []*model{&htmlModel, &textModel} {
 		for _, s := range []*step{&m.first, &m.second} {
 			f := &s.forest
-			require.Len(t, f.depths, len(f.roots))
-			require.Len(t, f.leaves, len(f.nodes))
-			require.LessOrEqual(t, len(s.inputs), mostInputs)
-			require.LessOrEqual(t, s.early.trees, len(f.roots))
-			require.Less(t, s.early.score, float32(settled))
-			require.GreaterOrEqual(t, len(f.nodes), int(f.roots[len(f.roots)-1])+mostNodes)
 			for _, c := range s.inputs {
 				require.Less(t, int(c), NumInputs)
 			}
-			for i, root := range f.roots {
-				end := uint32(len(f.nodes))
-				if i+1 < len(f.roots) {
-					end = f.roots[i+1]
+			require.Len(t, f.ends, len(s.inputs))
+			require.Len(t, f.thresholds, int(f.ends[len(f.ends)-1]))
+			require.LessOrEqual(t, len(f.thresholds), mostThresholds)
+			from := uint16(0)
+			for _, end := range f.ends {
+				own := f.thresholds[from:end]
+				require.True(t, slices.IsSorted(own))
+				require.Equal(t, 1, bits.OnesCount(uint(len(own))))
+				require.LessOrEqual(t, len(own), mostOfInput)
+				require.Equal(t, int32(math.MaxInt32), own[len(own)-1])
+				from = end
+			}
+			for _, tree := range f.trees {
+				known := map[uint8]bool{0: true, mostLeaves: true}
+				for _, n := range tree.nodes {
+					require.Less(t, int(n.threshold), len(f.thresholds))
+					require.True(t, known[n.from] && known[n.to] && !known[n.at])
+					known[n.at] = true
 				}
-				for j, n := range f.nodes[root:end] {
-					if n == 0 {
-						break // what follows the last tree
-					}
-					input, child := n>>16&0xffff, uint32(n&0xffff)
-					require.Less(t, int(input), len(s.inputs))
-					require.Less(t, child, uint32(mostNodes))
-					require.Less(t, root+child, end)
-					require.GreaterOrEqual(t, int(child), j)
-				}
+				require.Len(t, known, mostLeaves+1)
 			}
 			require.True(t, slices.IsSorted(s.curve.knots))
 		}
@@ -130,12 +144,13 @@ func TestForestAgreesWithTrainer(t *testing.T) {
 			require.NotEmpty(t, cs)
 			for _, c := range cs {
 				require.Len(t, c.Row, len(s.inputs))
-				var b batch
-				for i, x := range c.Row {
-					b.column(i)[0] = key(x)
+				var a answers
+				for j, x := range c.Row {
+					s.forest.ask(&a, j, []float32{x})
 				}
-				s.forest.add(&b, 1, 0, len(s.forest.roots))
-				require.Equal(t, c.Raw, b.sums[0])
+				var sums [batchRows]int32
+				s.forest.add(&sums, &a, 1)
+				require.Equal(t, c.Raw, sums[0])
 			}
 		}
 	}

@@ -15,7 +15,7 @@ func TestTableSize(t *testing.T) {
 	for _, m := range []*model{&htmlModel, &textModel} {
 		for _, s := range []*step{&m.first, &m.second} {
 			f := &s.forest
-			size += bytesOf(s.inputs) + bytesOf(f.roots) + bytesOf(f.depths) + bytesOf(f.nodes) + bytesOf(f.leaves) + bytesOf(s.curve.knots)
+			size += bytesOf(s.inputs) + bytesOf(f.thresholds) + bytesOf(f.ends) + bytesOf(f.trees) + bytesOf(s.curve.knots)
 		}
 		for _, l := range []*block.Lexicon{&m.classes, &m.words} {
 			size += bytesOf(l.Keys) + bytesOf(l.Values)

@@ -15,12 +15,11 @@ import numpy as np
 FOLDS = 5
 UNIT = 65536  # of raw scores in the tables
 SETTLED = 0.02  # as in classify.go
-LEAST_NODES = 64  # from a tree's root to the end of its tables, as in forest.go
-COST = 0.0005  # of log loss that rows which leave a forest early may add
-STEP1 = dict(rounds=120, inputs=120, early=20)
-STEP2 = dict(rounds=60, inputs=100)
+MOST_LEAVES = 32  # of a tree, as in forest.go
+STEP1 = dict(rounds=160, inputs=80)
+STEP2 = dict(rounds=80, inputs=60)
 PARAMS = dict(objective='cross_entropy', learning_rate=0.1, num_leaves=31, max_depth=7, min_data_in_leaf=100,
-              feature_fraction=0.4, bagging_fraction=0.7, bagging_freq=1, lambda_l2=10, max_bin=127,
+              feature_fraction=0.4, bagging_fraction=0.7, bagging_freq=1, lambda_l2=10, max_bin=63,
               num_threads=2, seed=1, deterministic=True, force_col_wise=True, verbose=-1)
 
 
@@ -66,48 +65,81 @@ def fit(rows, data, use, rounds):
     return lgb.train(params, train, rounds)
 
 
+LAST = 2**31 - 1  # no key is beyond it
+
+
+def key(v):
+    """The integer that forest.go compares in place of a float32."""
+    k = int(np.array(v + np.float32(0), dtype=np.float32).view(np.int32))
+    return k ^ 0x7fffffff if k < 0 else k
+
+
+def threshold_key(threshold):
+    t = np.float32(threshold)
+    if float(t) > threshold:  # a float32 is at most the threshold if at most t
+        t = np.nextafter(t, np.float32(-np.inf))
+    return key(t)
+
+
 class Forest:
-    """A trained model as the flat arrays of forest.go."""
+    """A trained model as the tables of forest.go."""
 
-    def __init__(self, model):
-        self.roots, self.depths, self.thresholds, self.features, self.children, self.leaves = [], [], [], [], [], []
-        for tree in model.dump_model()['tree_info']:
-            self.add(tree['tree_structure'])
+    def __init__(self, model, inputs):
+        roots = [t['tree_structure'] for t in model.dump_model()['tree_info']]
+        asked = [set() for _ in range(inputs)]
+        for root in roots:
+            self.collect(root, asked)
+        self.thresholds, self.ends, self.index = [], [], {}
+        for j, keys in enumerate(asked):
+            for k in sorted(keys):
+                self.index[j, k] = len(self.thresholds)
+                self.thresholds.append(k)
+            self.thresholds += [LAST] * (2 ** len(keys).bit_length() - len(keys))
+            self.ends.append(len(self.thresholds))
+        self.trees = [self.tree(root) for root in roots]
 
-    def add(self, root):
-        base = len(self.thresholds)
-        self.roots.append(base)
-        queue, deepest = [(root, 0)], 0
-        at = 0
-        while at < len(queue):  # breadth first: both children of a node side by side
-            node, depth = queue[at]
-            deepest = max(deepest, depth)
+    def collect(self, node, asked):
+        if 'leaf_value' not in node:
+            assert node['decision_type'] == '<='
+            asked[node['split_feature']].add(threshold_key(node['threshold']))
+            self.collect(node['left_child'], asked)
+            self.collect(node['right_child'], asked)
+
+    def tree(self, root):
+        """Nodes (threshold, from, to, at), each before those below it, and leaves."""
+        nodes, leaves = [], []
+
+        def add(node):
+            start = len(leaves)
             if 'leaf_value' in node:
-                self.row(np.inf, 0, at, int(round(node['leaf_value'] * UNIT)))
-            else:
-                assert node['decision_type'] == '<='
-                t = np.float32(node['threshold'])
-                if float(t) > node['threshold']:  # a float32 is at most the threshold if at most t
-                    t = np.nextafter(t, np.float32(-np.inf))
-                self.row(t, node['split_feature'], len(queue), 0)
-                queue += [(node['left_child'], depth + 1), (node['right_child'], depth + 1)]
-            at += 1
-        self.depths.append(deepest)
+                leaves.append(int(round(node['leaf_value'] * UNIT)))
+                return
+            mine = len(nodes)
+            nodes.append(None)
+            add(node['left_child'])
+            at = len(leaves)
+            add(node['right_child'])
+            nodes[mine] = [self.index[node['split_feature'], threshold_key(node['threshold'])], start, len(leaves), at]
 
-    def row(self, threshold, feature, child, leaf):
-        self.thresholds.append(np.float32(threshold)); self.features.append(feature)
-        self.children.append(child); self.leaves.append(leaf)
+        add(root)
+        for n in nodes:
+            if n[2] == len(leaves):
+                n[2] = MOST_LEAVES
+        nodes += [[0, MOST_LEAVES, MOST_LEAVES, at] for at in range(len(leaves), MOST_LEAVES)]
+        return nodes, leaves + [0] * (MOST_LEAVES - len(leaves))
 
     def raw(self, rows):
-        """Raw scores exactly as forest.go sums them."""
-        th, fe, ch, le = (np.array(x) for x in (self.thresholds, self.features, self.children, self.leaves))
+        """Raw scores as forest.go sums them."""
+        starts = [0] + self.ends[:-1]
+        beyond = {k: np.array([key(x) > self.thresholds[k] for x in rows[:, j]])
+                  for j, (a, b) in enumerate(zip(starts, self.ends)) for k in range(a, b)}
         sums = np.zeros(len(rows), np.int64)
-        for root, depth in zip(self.roots, self.depths):
-            at = np.zeros(len(rows), np.int64)
-            for _ in range(depth):
-                n = root + at
-                at = ch[n] + (rows[np.arange(len(rows)), fe[n]] > th[n])
-            sums += le[root + at]
+        for nodes, leaves in self.trees:
+            reach = {0: np.ones(len(rows), bool), MOST_LEAVES: np.zeros(len(rows), bool)}
+            for threshold, start, end, at in nodes:
+                reach[at] = reach[start] & beyond[threshold] | reach[end]
+            for i, leaf in enumerate(leaves):
+                sums[reach[i] & ~reach[i + 1]] += leaf
         return sums
 
 
@@ -143,49 +175,29 @@ def log_loss(data, scores, known):
     return -(w * (y * np.log(p) + (1 - y) * np.log(1 - p))).sum() / w.sum()
 
 
-def leave(data, part, scores, known):
-    """The highest raw score of the first trees below which blocks can leave the
-    forest with one score, the content among them, for no more than COST; with
-    that score, and the scores of all blocks then. The score stays below SETTLED."""
-    most = log_loss(data, scores, known) + COST
-    for share in np.arange(0.7, 0, -0.02):
-        below = int(np.quantile(part[known], share))
-        low = known & (part < below)
-        content = np.float32((data.weights * data.labels)[low].sum() / data.weights[low].sum())
-        after = np.where(part < below, content, scores)
-        if content < SETTLED and log_loss(data, after, known) <= most:
-            print('  %.0f%% of blocks leave early, score %.4f' % (100 * (part < below).mean(), content), flush=True)
-            return below, content, after
-    raise SystemExit('no block can leave early')
-
-
-def learn(data, rows, rounds, inputs, early=0):
+def learn(data, rows, rounds, inputs):
     """Cross-validates, picks the inputs that carry weight, and trains on all pages.
     Returns the step's tables and the scores of pages that a model did not see."""
     known = data.weights > 0
     gain = fit(rows, data, np.flatnonzero(known), 40).feature_importance('gain')
     kept = np.sort(np.argsort(-gain, kind='stable')[:inputs])
     rows = np.ascontiguousarray(rows[:, kept])
-    raw, part = np.zeros(len(rows), np.int64), np.zeros(len(rows), np.int64)
+    raw = np.zeros(len(rows), np.int64)
     for k in range(FOLDS):
         model = fit(rows, data, np.flatnonzero(known & (data.fold != k)), rounds)
         out = np.flatnonzero(data.fold == k)
         raw[out] = np.rint(model.predict(rows[out], raw_score=True) * UNIT)
-        part[out] = np.rint(model.predict(rows[out], raw_score=True, num_iteration=max(early, 1)) * UNIT)
     curve = Curve(raw[known], np.clip(data.labels[known], 0, 1), (data.weights * np.sqrt(np.maximum(data.words, 1)))[known])
     scores = curve(raw)
-    below, content = 0, 0
-    if early:
-        below, content, scores = leave(data, part, scores, known)
     loss = log_loss(data, scores, known)
     print('  inputs %d, log loss %.5f' % (len(kept), loss), flush=True)
     model = fit(rows, data, np.flatnonzero(known), rounds)
-    final = Forest(model)
+    final = Forest(model, len(kept))
     sample = rows[::len(rows) // 1000]
     sums = final.raw(sample)
-    assert np.abs(model.predict(sample, raw_score=True) * UNIT - sums).max() <= len(final.roots), 'the tables are not the model'
+    assert np.abs(model.predict(sample, raw_score=True) * UNIT - sums).max() <= len(final.trees), 'the tables are not the model'
     check = [dict(row=[float('%.9g' % v) for v in sample[i]], raw=int(sums[i])) for i in range(0, len(sample), 50)]
-    return dict(inputs=kept, forest=final, curve=curve, early=(early, below, content), gain=gain, check=check, loss=loss), scores
+    return dict(inputs=kept, forest=final, curve=curve, gain=gain, check=check, loss=loss), scores
 
 
 def go_list(kind, values, fmt='%s'):
@@ -198,25 +210,15 @@ def go_list(kind, values, fmt='%s'):
     return '%s{\n%s\n}' % (kind, '\n'.join(out + ['\t' + line]))
 
 
-def key(v):
-    """The integer that forest.go compares in place of a float32."""
-    if np.isinf(v):
-        return 2**31 - 1
-    k = int(np.array(v + np.float32(0), dtype=np.float32).view(np.int32))
-    return k ^ 0x7fffffff if k < 0 else k
-
-
 def go_step(name, s):
     f = s['forest']
-    nodes = ['%#x' % ((key(t) & 0xffffffff) << 32 | a << 16 | c) for t, a, c in zip(f.thresholds, f.features, f.children)]
-    padding = [0] * max(0, f.roots[-1] + LEAST_NODES - len(nodes))
+    trees = ['{[...]node{%s}, [...]int32{%s}}' % (', '.join('{%d, %d, %d, %d}' % tuple(n) for n in nodes), ', '.join(map(str, leaves)))
+             for nodes, leaves in f.trees]
     return '\n\n'.join([
         'var %sInputs = %s' % (name, go_list('[]uint16', s['inputs'])),
-        'var %sRoots = %s' % (name, go_list('[]uint32', f.roots)),
-        'var %sDepths = %s' % (name, go_list('[]uint8', f.depths)),
-        'var %sNodes = %s' % (name, go_list('[]node', nodes + padding)),
-        'var %sLeaves = %s' % (name, go_list('[]int32', f.leaves + padding)),
-        'var %sEarly = early{%d, %d, %.6g}' % ((name,) + tuple(s['early'])),
+        'var %sThresholds = %s' % (name, go_list('[]int32', f.thresholds)),
+        'var %sEnds = %s' % (name, go_list('[]uint16', f.ends)),
+        'var %sTrees = []tree{\n%s\n}' % (name, '\n'.join('\t%s,' % t for t in trees)),
         'var %sCurve = curve{from: %d, step: %d, knots: %s}' % (name, s['curve'].start, s['curve'].step,
             go_list('[]float32', s['curve'].knots, '%.6g')),
     ])
@@ -265,9 +267,9 @@ def main():
 def write(a, first, second, lexicon):
     o = a.origin
     body = '\n\n'.join([
-        'var %sModel = model{\nfirst: step{inputs: %sFirstInputs, forest: forest{%sFirstRoots, %sFirstDepths, %sFirstNodes, %sFirstLeaves}, curve: %sFirstCurve, early: %sFirstEarly},\n'
-        'second: step{inputs: %sSecondInputs, forest: forest{%sSecondRoots, %sSecondDepths, %sSecondNodes, %sSecondLeaves}, curve: %sSecondCurve, early: %sSecondEarly},\n'
-        'classes: %sClasses, words: %sWords,\n}' % ((o,) * 17),
+        'var %sModel = model{\nfirst: step{inputs: %sFirstInputs, forest: forest{%sFirstThresholds, %sFirstEnds, %sFirstTrees}, curve: %sFirstCurve},\n'
+        'second: step{inputs: %sSecondInputs, forest: forest{%sSecondThresholds, %sSecondEnds, %sSecondTrees}, curve: %sSecondCurve},\n'
+        'classes: %sClasses, words: %sWords,\n}' % ((o,) * 13),
         go_step(o + 'First', first), go_step(o + 'Second', second),
         go_lexicon(o + 'Classes', lexicon['classes']), go_lexicon(o + 'Words', lexicon['words'])])
     digest = hashlib.sha256(body.encode()).hexdigest()
