@@ -82,7 +82,7 @@ func Classify(m *block.Measures, favor Favor) ([]block.Verdict, float64) {
 
 // A block with a lower first score is boilerplate whatever stands around it,
 // and keeps that score.
-const settled = 0.02
+const settled = 0.1
 
 // mostKept is the size in blocks of the largest page whose memory is kept.
 const mostKept = 1 << 14

@@ -111,10 +111,14 @@ func (f *forest) add(sums *[batchRows]int32, a *answers, n int) {
 			at := spread[uint8(bits[0]>>i)] | spread[uint8(bits[1]>>i)]<<1 | spread[uint8(bits[2]>>i)]<<2 |
 				spread[uint8(bits[3]>>i)]<<3 | spread[uint8(bits[4]>>i)]<<4
 			s := (*[8]int32)(sums[i:])
-			for k := range s {
-				s[k] += t.leaves[at%mostLeaves]
-				at >>= 8
-			}
+			s[0] += t.leaves[at%mostLeaves]
+			s[1] += t.leaves[at>>8%mostLeaves]
+			s[2] += t.leaves[at>>16%mostLeaves]
+			s[3] += t.leaves[at>>24%mostLeaves]
+			s[4] += t.leaves[at>>32%mostLeaves]
+			s[5] += t.leaves[at>>40%mostLeaves]
+			s[6] += t.leaves[at>>48%mostLeaves]
+			s[7] += t.leaves[at>>56%mostLeaves]
 		}
 	}
 }
