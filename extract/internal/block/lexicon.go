@@ -45,10 +45,7 @@ func NewLexicon(values map[uint32]int8) *Lexicon {
 	}
 	l := &Lexicon{Keys: make([]uint32, size), Values: make([]int8, size)}
 	for h, v := range values {
-		i := h & uint32(size-1)
-		for l.Keys[i] != 0 {
-			i = (i + 1) & uint32(size-1)
-		}
+		i := place(l.Keys, h)
 		l.Keys[i], l.Values[i] = h, v
 	}
 	return l
@@ -59,7 +56,7 @@ func NewLexicon(values map[uint32]int8) *Lexicon {
 // branch: which of them it is no processor could predict.
 func place(keys []uint32, h uint32) uint32 {
 	mask := uint32(len(keys) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
+	for i := h >> 1 & mask; ; i = (i + 1) & mask { // the lowest bit of a word's hash is always set
 		other := keys[i]
 		if other == h {
 			other = 0

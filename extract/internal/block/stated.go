@@ -30,8 +30,8 @@ func (s *stated) read(title, description string, w *words) {
 // add adds words and returns how many they are without repetitions.
 func (s *stated) add(words []uint32, in uint8) (n int) {
 	for _, h := range words {
-		i := place(s.keys, statedKey(h))
-		s.keys[i] = statedKey(h)
+		i := place(s.keys, h)
+		s.keys[i] = h
 		if s.in[i]&in == 0 {
 			s.in[i] |= in
 			n++
@@ -46,13 +46,9 @@ func (s *stated) count(words []uint32) (title, told int32) {
 		return 0, 0
 	}
 	for _, h := range words {
-		in := int32(s.in[place(s.keys, statedKey(h))])
+		in := int32(s.in[place(s.keys, h)])
 		title += in & inTitle
 		told += in / inTold
 	}
 	return title, told
 }
-
-// statedKey is a word's key: the lowest bit is set in every hash and tells
-// nothing.
-func statedKey(h uint32) uint32 { return h>>1 | 1<<31 }

@@ -229,7 +229,7 @@ def go_lexicon(name, values):
         size *= 2
     keys, vals = [0] * size, [0] * size
     for h, v in sorted((int(k), v) for k, v in values.items()):
-        i = h & (size - 1)
+        i = h >> 1 & (size - 1)  # as in lexicon.go
         while keys[i]:
             i = (i + 1) & (size - 1)
         keys[i], vals[i] = h, v
