@@ -81,7 +81,7 @@ func (c *choice) keepLede() {
 // ledeScore is the least score of an opening paragraph, farthestLede its
 // greatest distance in blocks.
 const (
-	ledeScore    = 0.25
+	ledeScore    = 0.3
 	farthestLede = 6
 )
 
