@@ -25,7 +25,6 @@ func (f Favor) beta2() float32 { return [...]float32{1, 0.25, 4}[f] }
 // chosen.
 func Choose(m *block.Measures, scores []float32, favor Favor) ([]block.Verdict, float64) {
 	c := &choice{Measures: m, scores: slices.Clone(scores), chosen: make([]bool, m.Len), reasons: make([]string, m.Len)}
-	c.bar()
 	c.cut(favor.beta2())
 	c.mend()
 	verdicts := make([]block.Verdict, m.Len)
@@ -42,35 +41,6 @@ type choice struct {
 	least   float32 // the score from which a block is worth taking
 	chosen  []bool
 	reasons []string // why a rule changed a verdict
-}
-
-// bar takes out what the page itself calls navigation, footer or dialog, but
-// where that is most of the page and long: there the names are wrong.
-func (c *choice) bar() {
-	var inside, outside float32
-	for i, p := range c.scores {
-		if c.named(i) {
-			inside += float32(c.Words[i] * p)
-		} else {
-			outside += float32(c.Words[i] * p)
-		}
-	}
-	if inside > outside && inside >= misnamed {
-		return
-	}
-	for i := range c.scores {
-		if c.named(i) {
-			c.scores[i] = 0
-		}
-	}
-}
-
-// misnamed is how many expected words of content make the names doubtful.
-const misnamed = 60
-
-// named reports whether block i is in an element that never holds the body.
-func (c *choice) named(i int) bool {
-	return c.Marks[i]&(block.Nav|block.Footer|block.Dialog) != 0
 }
 
 // cut chooses the blocks with the best expected F-beta: of all sets the best

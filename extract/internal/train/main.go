@@ -120,6 +120,7 @@ type record struct {
 	Words                   []float32
 	Kinds                   []block.Kind
 	First                   []int32
+	Open                    []int32
 	Texts                   []string
 }
 
@@ -141,7 +142,7 @@ func writeFeatures(pages []*page, lexicons []lexicons, out string) error {
 	return writeRows(pages, filepath.Join(out, "features.f32"), func(p *page) []float32 {
 		m := lexicons[*p.Fold].measure(p.page)
 		r := record{ID: p.ID, Corpus: p.Corpus, Type: p.Type, Style: p.Style, Fold: *p.Fold,
-			Labels: p.labels, Words: m.Words, First: m.First}
+			Labels: p.labels, Words: m.Words, First: m.First, Open: density.AppendOpen(nil, m)}
 		for _, b := range p.page.Blocks {
 			r.Kinds = append(r.Kinds, b.Kind)
 			r.Texts = append(r.Texts, b.Text)

@@ -36,6 +36,9 @@ class Data:
         self.fold = np.repeat([p['Fold'] for p in self.pages], sizes)
         flat = lambda key: np.concatenate([np.array(p[key] or [], dtype=np.float32) for p in self.pages])
         self.labels, self.words = flat('Labels'), flat('Words')
+        self.open = np.zeros(len(self.labels), bool)
+        for p, end in zip(self.pages, self.ends):
+            self.open[np.array(p['Open'] or [], dtype=int) + end - len(p['Texts'] or [])] = True
         self.features = self.read('features.f32', len(self.names))
         self.weights = self.weigh()
 
@@ -250,6 +253,7 @@ def main():
     print('%d pages, %d blocks' % (len(data.pages), len(data.labels)), flush=True)
     known = data.weights > 0
     first, scores = learn(data, data.features, known, **STEP1)
+    scores[~data.open] = 0
     data.write('first.f32', scores)
     step('context')
     both = np.hstack([data.features, data.read('context.f32', len(data.context_names))])
