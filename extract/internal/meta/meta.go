@@ -102,14 +102,14 @@ func (f *finder) begin(p *block.Page, verdicts []block.Verdict, opts Options) {
 	f.out = &Meta{Sources: make(map[string]Source, 12), Headline: -1}
 }
 
-// find is the order of the work: the headline goes before all that is judged
-// by its distance to it.
+// find is the order of the work: the article's bounds and the headline go before
+// all that is judged by its distance to them.
 func (f *finder) find() {
+	f.bounds()
 	f.scan()
 	f.entities()
 	f.site()
 	f.language()
-	f.bounds()
 	f.title()
 	f.authors()
 	f.dates()

@@ -41,6 +41,7 @@ const maxMarked = 400
 // scan looks once at every element and keeps what its attributes promise.
 func (f *finder) scan() {
 	p := f.page
+	near := int32(max(f.first+belowHeadline, f.last+afterArticle) + 1)
 	for i := range p.Elements {
 		e := &p.Elements[i]
 		switch e.Tag {
@@ -58,21 +59,25 @@ func (f *finder) scan() {
 				f.titles = append(f.titles, int32(i))
 			}
 		}
-		if m := f.promise(e); m != 0 && len(f.marked) < maxMarked {
+		if m := f.promise(e, e.Blocks.Start <= near); m != 0 && len(f.marked) < maxMarked {
 			f.marked = append(f.marked, marked{int32(i), m})
 		}
 	}
 }
 
-// promise reads the attributes of one element.
-func (f *finder) promise(e *block.Element) (m hint) {
+// promise reads the attributes of one element. What only its class or link says
+// is not asked farther down than near the article, except of times.
+func (f *finder) promise(e *block.Element, near bool) (m hint) {
 	if e.Tag == block.TagTime {
 		m |= markTime
+		near = true
 	}
 	for _, a := range f.page.Attrs[e.Attrs.Start:e.Attrs.End] {
 		switch a.Name {
 		case "class", "id":
-			m |= classMark(a.Value)
+			if near {
+				m |= classMark(a.Value)
+			}
 		case "itemprop", "property":
 			switch a.Value {
 			case "headline", "schema:headline", "dc:title":
@@ -95,7 +100,7 @@ func (f *finder) promise(e *block.Element) (m hint) {
 				m |= markTime
 			}
 		case "href":
-			if e.Tag == block.TagA && isProfile(a.Value) {
+			if near && e.Tag == block.TagA && isProfile(a.Value) {
 				m |= markProfile
 			}
 		}
@@ -247,7 +252,7 @@ func (f *finder) metaElement(i int32, e *block.Element) {
 		return
 	}
 	if micro { // a property of the item around it, which may be a comment or a teaser
-		if m := f.promise(e); m != 0 {
+		if m := f.promise(e, true); m != 0 {
 			if len(f.marked) < maxMarked {
 				f.marked = append(f.marked, marked{i, m})
 			}

@@ -208,6 +208,13 @@ const (
 	nearTail               // the last block of the article or up to six after it
 )
 
+// belowHeadline and afterArticle are how many blocks after the headline and
+// after the article are near.
+const (
+	belowHeadline = 10
+	afterArticle  = 6
+)
+
 func (f *finder) nearness(i int) near {
 	h := f.out.Headline
 	if h < 0 {
@@ -217,13 +224,13 @@ func (f *finder) nearness(i int) near {
 	switch {
 	case d >= 0 && d <= 3:
 		return nearAt
-	case d > 3 && d <= 10:
+	case d > 3 && d <= belowHeadline:
 		return nearBelow
 	case d < 0 && d >= -4:
 		return nearAbove
 	case d < 0:
 		return nearFar
-	case i >= f.last-1 && i <= f.last+6:
+	case i >= f.last-1 && i <= f.last+afterArticle:
 		return nearTail
 	case i > f.last:
 		return nearFar
