@@ -71,12 +71,13 @@ type tree struct {
 	leaf  [8]float32
 }
 
-func (t *tree) at(s features) float32 {
-	n := 0
-	for range 3 {
-		f := t.split[n]
-		n = 2*n + 1 + int(s[f>>6]>>(f&63)&1)
-	}
+// answers are those to the questions of trees: 1 for each feature that is set.
+type answers [1 << 8]uint8
+
+func (t *tree) at(a *answers) float32 {
+	n := 1 + int(a[t.split[0]])
+	n = 2*n + 1 + int(a[t.split[n]])
+	n = 2*n + 1 + int(a[t.split[n]])
 	return t.leaf[n-7]
 }
 
@@ -148,18 +149,21 @@ func (p *pool) choose() *option {
 }
 
 func (m *model) logOdds(s features) float32 {
+	var a answers
 	sum := m.bias
 	for w, word := range s {
 		for word != 0 {
 			i := bits.TrailingZeros64(word)
 			word &= word - 1
-			if f := w*64 + i; f < len(m.weights) {
+			f := w*64 + i
+			a[f] = 1
+			if f < len(m.weights) {
 				sum += m.weights[f]
 			}
 		}
 	}
 	for i := range m.trees {
-		sum += m.trees[i].at(s)
+		sum += m.trees[i].at(&a)
 	}
 	return min(sum, 30)
 }
