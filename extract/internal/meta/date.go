@@ -1,6 +1,9 @@
 package meta
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // A mention is a date found inside a text.
 type mention struct {
@@ -69,7 +72,7 @@ func enoughDigits(s string) bool {
 			if numbers == 2 || digits == 8 {
 				return true
 			}
-		case c >= beyondDigits:
+		case mayBeDigit(s, i):
 			return true
 		default:
 			digits = 0
@@ -81,6 +84,12 @@ func enoughDigits(s string) bool {
 // beyondDigits is the least first byte of scripts with digits of their own, and
 // of Han numerals.
 const beyondDigits = 0xd9
+
+// mayBeDigit reports whether a digit beyond ASCII may begin at s[i]: curly quotes
+// and dashes, which prose is full of, are none.
+func mayBeDigit(s string, i int) bool {
+	return s[i] >= beyondDigits && !strings.HasPrefix(s[i:], "\xe2\x80")
+}
 
 // mayHoldDate reports whether a text has a digit of some script.
 func mayHoldDate(s string) bool {
