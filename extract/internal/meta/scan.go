@@ -100,7 +100,7 @@ func (f *finder) promise(e *block.Element, near bool) (m hint) {
 				m |= markTime
 			}
 		case "href":
-			if near && e.Tag == block.TagA && isProfile(a.Value) {
+			if near && e.Tag == block.TagA && !e.Hidden && isProfile(a.Value) {
 				m |= markProfile
 			}
 		}

@@ -2,20 +2,24 @@ package meta
 
 import "strings"
 
-// A phraseIndex finds phrases in lower case by their first byte.
-type phraseIndex [256][]string
+// A phraseIndex finds phrases in lower case by their first two bytes.
+type phraseIndex [1 << 10][]string
 
 func phraseIndexOf(phrases []string) *phraseIndex {
 	x := new(phraseIndex)
 	for _, p := range phrases {
-		x[p[0]] = append(x[p[0]], p)
+		at := newTrio(p)
+		x[at] = append(x[at], p)
 	}
 	return x
 }
 
 // begins reports whether s, in lower case, begins with one of the phrases.
 func (x *phraseIndex) begins(s string) bool {
-	for _, p := range x[s[0]] {
+	if len(s) < 2 {
+		return false
+	}
+	for _, p := range x[newTrio(s)] {
 		if strings.HasPrefix(s, p) {
 			return true
 		}
