@@ -129,3 +129,17 @@ func TestParseDate(t *testing.T) {
 		require.Equal(t, c.want, d.String(), c.in)
 	}
 }
+
+// TestEnoughDigits holds that the cheap test passes the digits of every script,
+// and nothing for curly quotes and dashes.
+func TestEnoughDigits(t *testing.T) {
+	for _, zero := range zeros {
+		require.True(t, enoughDigits("“"+string(zero+1)+"”"), string(zero))
+	}
+	for _, s := range []string{"3 May 2021", "20210503", "五月三日", "二○二一"} {
+		require.True(t, enoughDigits(s), s)
+	}
+	for _, s := range []string{"", "“May” — that’s 2021…", "Zoë"} {
+		require.False(t, enoughDigits(s), s)
+	}
+}
