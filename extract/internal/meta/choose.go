@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"cmp"
 	"math"
 	"math/bits"
 	"slices"
@@ -118,34 +119,40 @@ func (p *pool) support(key string, f feature) {
 	}
 }
 
-// choose scores the options, the likeliest first, and returns the best one,
-// nil if none is likely enough.
+// choose scores the options and returns the best one, nil if none is likely
+// enough.
 func (p *pool) choose() *option {
 	if len(p.options) == 0 {
 		return nil
 	}
 	total := 1.0
 	for i := range p.options {
-		o := &p.options[i]
-		o.score = math.Exp(float64(p.model.logOdds(o.features)))
-		total += o.score
+		p.options[i].score = p.odds(i)
+		total += p.options[i].score
 	}
+	best := &p.options[0]
 	for i := range p.options {
-		p.options[i].score /= total
-	}
-	slices.SortStableFunc(p.options, func(a, b option) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
+		o := &p.options[i]
+		if o.score /= total; o.score > best.score {
+			best = o
 		}
-		return 0
-	})
-	if best := &p.options[0]; best.score >= p.model.floor {
-		return best
 	}
-	return nil
+	if best.score < p.model.floor {
+		return nil
+	}
+	return best
+}
+
+// odds are those of option i against "none of them": the ones of an option
+// before it if the same is known of both.
+func (p *pool) odds(i int) float64 {
+	s := &p.options[i].features
+	for j := range p.options[:i] {
+		if o := &p.options[j]; o.features == *s {
+			return o.score
+		}
+	}
+	return math.Exp(float64(p.model.logOdds(*s)))
 }
 
 func (m *model) logOdds(s features) float32 {
@@ -219,11 +226,13 @@ func (f *finder) pool(i int, m *model) *pool {
 	return p
 }
 
-// report adds the pool's options to the candidates of the page.
+// report adds the pool's options to the candidates of the page, the likeliest
+// first.
 func (f *finder) report(p *pool, chosen *option) {
 	if !f.opts.Candidates {
 		return
 	}
+	before := len(f.out.Candidates)
 	for i := range p.options {
 		o := &p.options[i]
 		f.out.Candidates = append(f.out.Candidates, Candidate{
@@ -231,6 +240,7 @@ func (f *finder) report(p *pool, chosen *option) {
 			Reason: p.model.reason(o.features), Source: o.source,
 		})
 	}
+	slices.SortStableFunc(f.out.Candidates[before:], func(a, b Candidate) int { return cmp.Compare(b.Score, a.Score) })
 }
 
 // models are the models of the three fields that are chosen.

@@ -1,11 +1,6 @@
 package meta
 
-import (
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/pithtext/pith/extract/internal/block"
-)
+import "github.com/pithtext/pith/extract/internal/block"
 
 // findHeadline sets the block that shows the title: the one with just its
 // text, headings and the place right before the article preferred; else the
@@ -14,7 +9,7 @@ func (f *finder) findHeadline(key string) {
 	best, score := -1, 0
 	for i := range f.page.Blocks {
 		b := &f.page.Blocks[i]
-		if key == "" || len(b.Text) < len(key)/2 || len(b.Text) > 3*len(key)+20 || !beginsLike(b.Text, key) || f.hidden(b) || f.text.key(b.Text) != key {
+		if key == "" || len(b.Text) < len(key)/2 || len(b.Text) > 3*len(key)+20 || spelled(key, b.Text) != len(key) || f.hidden(b) {
 			continue
 		}
 		s := 1
@@ -40,16 +35,4 @@ func (f *finder) findHeadline(key string) {
 		}
 	}
 	f.out.Headline = best
-}
-
-// beginsLike is the cheap test before a text is made a key: its first letter
-// or digit is the key's.
-func beginsLike(text, key string) bool {
-	k, _ := utf8.DecodeRuneInString(key)
-	for _, r := range text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r) == k
-		}
-	}
-	return false
 }

@@ -33,9 +33,19 @@ func (f *finder) title() {
 
 // titleAdd enters a title unless it is empty or absurd.
 func (f *finder) titleAdd(p *pool, value string, ft feature, src Source) *option {
-	value = fold(value)
-	if value == "" || len(value) > maxTitle {
+	if value = fold(value); len(value) > maxTitle {
 		return nil
 	}
-	return p.add(f.text.key(value), value, ft, src)
+	return p.add(f.titleKey(p, value), value, ft, src)
+}
+
+// titleKey is the key of a title, which may be known: pages state the same
+// one again and again.
+func (f *finder) titleKey(p *pool, title string) string {
+	for i := range p.options {
+		if o := &p.options[i]; o.value == title {
+			return o.key
+		}
+	}
+	return f.text.key(title)
 }

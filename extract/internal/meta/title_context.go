@@ -11,7 +11,7 @@ import (
 // titleContext notes what the options are like by themselves and beside each
 // other.
 func (f *finder) titleContext(p *pool) {
-	c := titleBeside{tag: f.text.key(f.page.Title), site: f.text.key(f.out.SiteName)}
+	c := titleBeside{tag: f.titleKey(p, f.page.Title), site: f.text.key(f.out.SiteName)}
 	for i := range p.options {
 		o := &p.options[i]
 		if o.features.has(titleH1) {
@@ -19,23 +19,23 @@ func (f *finder) titleContext(p *pool) {
 		}
 		c.og = c.og || o.features.has(titleOG) || o.features.has(titleOGCut)
 	}
-	c.h1Like = c.h1 != "" && 2*sharedWords(c.h1, c.tag) >= strings.Count(c.h1, " ")+1
+	c.h1Like = c.h1 != "" && sharesHalf(c.h1, c.tag)
 	for i := range p.options {
 		o := &p.options[i]
 		f.titleWords(o)
 		f.titleAgainst(o, &c)
+		if len(o.key) <= 6 {
+			continue
+		}
 		for j := range p.options {
-			if a := p.options[j].key; j != i && len(o.key) > 6 {
-				if len(a) > len(o.key) && strings.HasPrefix(a, o.key) {
-					o.features.set(titleStarts)
-				}
-				if len(a) > 6 && len(a) < len(o.key) && strings.HasPrefix(o.key, a) {
-					o.features.set(titleExtends)
-				}
+			if a := &p.options[j]; len(a.key) > len(o.key) && a.key[:len(o.key)] == o.key {
+				o.features.set(titleStarts)
+				a.features.set(titleExtends)
 			}
 		}
 	}
-	if page := f.titlePage(p, &c); f.page.Origin == block.HTML {
+	if f.page.Origin == block.HTML {
+		page := f.titlePage(p, &c)
 		for i := range p.options {
 			p.options[i].features.join(page)
 		}
@@ -62,7 +62,7 @@ func (f *finder) titleWords(o *option) {
 	put(words >= 5, titleWordy)
 	put(words <= 4 && common(o.value), titleCommon)
 	put(f.isSite(o.value), titleIsSite)
-	if n, of := f.slugWords(o.key); of >= 2 {
+	if n, of := wordsIn(f.slug, o.key, slugWord); of >= 2 {
 		put(n*5 >= of*3, titleSlug)
 		put(n*5 < of*3 && n >= 2, titleSlugSome)
 	}
@@ -98,7 +98,8 @@ func (f *finder) titleWords(o *option) {
 	put(strings.Contains(o.value, "|"), titleHasBar)
 	put(strings.Contains(o.value, " - ") || strings.Contains(o.value, " – ") || strings.Contains(o.value, " — "), titleHasDash)
 	put(strings.Contains(o.value, ": "), titleHasColon)
-	for w := range strings.SplitSeq(o.key, " ") {
+	for w, rest := "", o.key; rest != ""; {
+		w, rest, _ = strings.Cut(rest, " ")
 		put(w == "you" || w == "your" || w == "we" || w == "our", titleYou)
 	}
 }
@@ -122,8 +123,9 @@ func (f *finder) titleAgainst(o *option, c *titleBeside) {
 	if c.h1 != "" && c.h1 != o.key {
 		put(true, titleH1Else)
 		put(strings.Contains(c.h1, o.key), titleH1Holds)
-		put(strings.Contains(o.key, c.h1), titleHoldsH1)
-		put(2*sharedWords(c.h1, o.key) >= strings.Count(c.h1, " ")+1, titleH1Half)
+		holds := strings.Contains(o.key, c.h1)
+		put(holds, titleHoldsH1)
+		put(holds || sharesHalf(c.h1, o.key), titleH1Half)
 		put(strings.Count(o.key, " ") > strings.Count(c.h1, " "), titleLonger)
 	}
 	put(c.og && !o.features.has(titleOG) && !o.features.has(titleOGCut), titleOGElse)
@@ -178,33 +180,33 @@ func common(s string) bool {
 	return true
 }
 
-// sharedWords counts the words of key a that key b has.
-func sharedWords(a, b string) (n int) {
-	for w := range strings.SplitSeq(a, " ") {
-		if i := strings.Index(b, w); i >= 0 && w != "" {
-			n++
-		}
-	}
-	return n
+// sharesHalf reports whether key b has half the words of key a or more.
+func sharesHalf(a, b string) bool {
+	n, of := wordsIn(a, b, 1)
+	return 2*n >= of
 }
 
-// slugWords counts the words of the URL's path that a key has.
-func (f *finder) slugWords(key string) (n, of int) {
-	rest := f.slug
-	for rest != "" {
-		w := rest
-		if i := strings.IndexByte(rest, ' '); i >= 0 {
-			w, rest = rest[:i], rest[i+1:]
-		} else {
-			rest = ""
-		}
-		if len(w) < 3 {
+// slugWord is the length of the words of an address that count.
+const slugWord = 3
+
+// wordsIn counts the words of key a that key b has, and all of them; those
+// with less than so many bytes are left out.
+func wordsIn(a, b string, least int) (n, of int) {
+	next := 0 // where in b the word after the last one begins: mostly it is the next of a, too
+	for w := ""; a != ""; {
+		w, a, _ = strings.Cut(a, " ")
+		if len(w) < least {
 			continue
 		}
 		of++
-		if strings.Contains(key, w) {
-			n++
+		if next >= len(b) || !strings.HasPrefix(b[next:], w) {
+			if next = strings.Index(b, w); next < 0 {
+				next = len(b)
+				continue
+			}
 		}
+		n++
+		next += len(w) + 1
 	}
 	return n, of
 }

@@ -38,27 +38,27 @@ func (f *finder) titleLines(p *pool) {
 	for i := 0; i < len(blocks) && i < maxTitleScan; i++ {
 		near := i >= f.first-24 && i < f.first+4
 		top := blocks[i].Kind == block.Heading && blocks[i].Level == 1
-		mayOpen := i > 0 && len(firstKey) > 10 // the first line may begin with this one
-		text := f.linesOf(i)
-		whole := !strings.Contains(text, "\n")
-		for line := range strings.Lines(text) {
+		joined := false
+		for line, rest, more := "", f.linesOf(i), true; more; {
+			line, rest, more = strings.Cut(rest, "\n")
+			joined = joined || more
 			line = strings.TrimSpace(line)
-			if len(line) < 4 || len(line) > 260 || strings.Count(line, " ") > 36 {
+			if len(line) < 4 || len(line) > 260 {
 				continue
 			}
-			if !near {
-				if strings.IndexByte(line, ' ') < 0 && !wide(line) || !(top || f.slug != "" || mayOpen && beginsLike(line, firstKey)) {
-					continue
-				}
-				key := f.text.key(line)
-				n, of := f.slugWords(key)
-				if !(top || of >= 2 && n*5 >= of*3 || mayOpen && len(key) > 10 && strings.HasPrefix(firstKey, key)) {
+			opens := near || top || i > 0 && spelled(firstKey, line) > 10 // the first line begins with this one
+			if !opens && f.slug == "" || strings.Count(line, " ") > 36 || !near && strings.IndexByte(line, ' ') < 0 && !wide(line) {
+				continue
+			}
+			key := f.text.key(line)
+			if !opens {
+				if n, of := wordsIn(f.slug, key, slugWord); of < 2 || n*5 < of*3 {
 					continue
 				}
 			}
-			lines = append(lines, titleLineAt{text: line, key: f.text.key(line), block: i, part: !whole})
+			lines = append(lines, titleLineAt{text: line, key: key, block: i, part: joined})
 		}
-		if !whole && len(blocks[i].Text) < 200 { // or the lines were one line
+		if joined && len(blocks[i].Text) < 200 { // or the lines were one line
 			lines = append(lines, titleLineAt{text: blocks[i].Text, key: f.text.key(blocks[i].Text), block: i, whole: true})
 		}
 	}
@@ -92,18 +92,20 @@ func (f *finder) twice(key string) bool {
 func (f *finder) titleLine(p *pool, l titleLineAt) {
 	blocks, i := f.page.Blocks, l.block
 	b := &blocks[i]
-	text := l.text
+	text, key := l.text, l.key
 	if ms := findDates(text, f.loc); len(ms) > 0 && (ms[0].end-ms[0].start)*4 > len(text)*3 {
 		return // a date alone
 	} else if len(ms) > 0 && ms[0].end < len(text) && ms[0].start < 12 {
 		text = strings.TrimLeft(text[ms[0].end:], " |-–·")
+		key = f.text.key(text)
 	} else if len(ms) > 0 && ms[0].start > 12 {
 		f.titleAdd(p, strings.TrimRight(text[:ms[0].start], " |-–·,("), titleLineCut, f.sourceAt("line", "", i, ""))
 	}
-	if n := strings.LastIndex(text, " by "); n > 12 && len(text)-n < 40 {
+	tail := max(len(text)-39, 0)
+	if n := strings.LastIndex(text[tail:], " by ") + tail; n >= tail && n > 12 {
 		f.titleAdd(p, text[:n], titleLineCut, f.sourceAt("line", "", i, ""))
 	}
-	o := f.titleAdd(p, text, titleLine, f.sourceAt("line", "", i, text))
+	o := p.add(key, fold(text), titleLine, f.sourceAt("line", "", i, text))
 	if o == nil {
 		return
 	}
@@ -127,7 +129,7 @@ func (f *finder) titleLine(p *pool, l titleLineAt) {
 	if b.Line.Blanks > 0 && (i+1 == len(blocks) || blocks[i+1].Line.Blanks > 0) {
 		o.features.set(titleAlone)
 	}
-	o.features.put(strings.IndexFunc(text, isCrumb) >= 0, titleCrumbs)
+	o.features.put(isCrumbs(text), titleCrumbs)
 	r, _ := utf8.DecodeLastRuneInString(text)
 	if r == '.' || r == '。' || r == ':' || r == ',' || r == ';' {
 		o.features.set(titleStop)
@@ -145,8 +147,11 @@ func (f *finder) titleLine(p *pool, l titleLineAt) {
 	}
 }
 
-// isCrumb reports whether r stands between the parts of a path of links.
-func isCrumb(r rune) bool { return r == '»' || r == '>' || r == '|' || r == '›' }
+// isCrumbs reports whether a text has the marks between the parts of a path of
+// links.
+func isCrumbs(text string) bool {
+	return strings.Contains(text, ">") || strings.Contains(text, "|") || strings.Contains(text, "»") || strings.Contains(text, "›")
+}
 
 // announces reports whether block i is a line that names authors, or states a
 // date.
