@@ -24,14 +24,23 @@ func (f Favor) beta2() float32 { return [...]float32{1, 0.25, 4}[f] }
 // reader would say. It returns the verdicts and the expected F1 of what was
 // chosen.
 func Choose(m *block.Measures, scores []float32, favor Favor) ([]block.Verdict, float64) {
-	c := &choice{Measures: m, scores: slices.Clone(scores), chosen: make([]bool, m.Len), reasons: make([]string, m.Len)}
+	return new(choice).choose(m, scores, favor)
+}
+
+func (c *choice) choose(m *block.Measures, scores []float32, favor Favor) ([]block.Verdict, float64) {
+	c.Measures, c.scores = m, append(c.scores[:0], scores...)
+	c.chosen, c.reasons = sized(c.chosen, m.Len), sized(c.reasons, m.Len)
+	clear(c.chosen)
+	clear(c.reasons)
 	c.cut(favor.beta2())
 	c.mend()
 	verdicts := make([]block.Verdict, m.Len)
 	for i := range verdicts {
 		verdicts[i] = block.Verdict{Content: c.chosen[i], Score: c.scores[i], Reason: c.reason(i)}
 	}
-	return verdicts, float64(c.expected())
+	expected := c.expected()
+	c.Measures = nil // they are used for other pages
+	return verdicts, float64(expected)
 }
 
 // choice is the set of blocks that is being chosen.
@@ -41,22 +50,25 @@ type choice struct {
 	least   float32 // the score from which a block is worth taking
 	chosen  []bool
 	reasons []string // why a rule changed a verdict
+	order   []uint64 // the likeliest first, then as they stand: bits of a score above the block
 }
 
 // cut chooses the blocks with the best expected F-beta: of all sets the best
 // holds the likeliest blocks, so it is a prefix of the blocks by score. The
 // expectation of the ratio is taken as the ratio of expectations.
 func (c *choice) cut(beta2 float32) {
-	order := make([]uint64, c.Len) // the likeliest first, then as they stand: bits of a score above the block
-	var mass float32               // expected words of content
+	c.order = c.order[:0]
+	var mass float32 // expected words of content
 	for i, p := range c.scores {
-		order[i] = uint64(^math.Float32bits(p))<<32 | uint64(i)
+		if p > 0 {
+			c.order = append(c.order, uint64(^math.Float32bits(p))<<32|uint64(i))
+		}
 		mass += float32(c.Words[i] * p)
 	}
-	slices.Sort(order)
+	slices.Sort(c.order)
 	var hits, words, best float32
 	take := 0
-	for k, o := range order {
+	for k, o := range c.order {
 		i := uint32(o)
 		hits += float32(c.Words[i] * c.scores[i])
 		words += c.Words[i]
@@ -64,13 +76,13 @@ func (c *choice) cut(beta2 float32) {
 			best, take = f, k+1
 		}
 	}
-	if take > 0 && mass < leastMass && !c.clear(uint32(order[0])) {
+	if take > 0 && mass < leastMass && !c.clear(uint32(c.order[0])) {
 		take = 0
 	}
 	// The best threshold for F1 is half of what it reaches (Lipton, Elkan,
 	// Naryanaswamy, ECML 2014).
 	c.least = max(leastScore, strictness[c.Origin]*best/(1+beta2))
-	for _, o := range order[:take] {
+	for _, o := range c.order[:take] {
 		i := uint32(o)
 		c.chosen[i] = c.scores[i] >= c.least
 	}

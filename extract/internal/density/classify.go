@@ -51,6 +51,7 @@ type scratch struct {
 	context Context
 	answers answers
 	column  [batchRows]float32
+	choice  choice
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -75,7 +76,7 @@ func Classify(m *block.Measures, favor Favor) ([]block.Verdict, float64) {
 	s.scores = append(s.scores[:0], s.alone...)
 	s.context.read(m, s.alone)
 	s.score(&model.second, s.scores, blocks, m, &s.context)
-	return Choose(m, s.scores, favor)
+	return s.choice.choose(m, s.scores, favor)
 }
 
 // AppendOpen appends the blocks that are open to doubt: all but those of what
