@@ -38,10 +38,15 @@ type marked struct {
 // maxMarked bounds the marked elements that are kept.
 const maxMarked = 400
 
+// aboveArticle is how many blocks before the article may hold its headline, byline
+// and date: menus stand above.
+const aboveArticle = 40
+
 // scan looks once at every element and keeps what its attributes promise.
 func (f *finder) scan() {
 	p := f.page
-	near := int32(max(f.first+belowHeadline, f.last+afterArticle) + 1)
+	top := int32(f.first - aboveArticle)
+	bottom := int32(max(f.first+belowHeadline, f.last+afterArticle) + 1)
 	for i := range p.Elements {
 		e := &p.Elements[i]
 		switch e.Tag {
@@ -57,16 +62,20 @@ func (f *finder) scan() {
 		case block.TagH1, block.TagH2:
 			if !e.Hidden && len(f.titles) < 60 {
 				f.titles = append(f.titles, int32(i))
+				if e.Tag == block.TagH1 { // likely the headline, however far above
+					top = 0
+				}
 			}
 		}
-		if m := f.promise(e, e.Blocks.Start <= near); m != 0 && len(f.marked) < maxMarked {
+		near := top <= e.Blocks.Start && e.Blocks.Start <= bottom
+		if m := f.promise(e, near); m != 0 && len(f.marked) < maxMarked {
 			f.marked = append(f.marked, marked{int32(i), m})
 		}
 	}
 }
 
-// promise reads the attributes of one element. What only its class or link says
-// is not asked farther down than near the article, except of times.
+// promise reads the attributes of one element. What its class or link says counts
+// near the article only, except for times.
 func (f *finder) promise(e *block.Element, near bool) (m hint) {
 	if e.Tag == block.TagTime {
 		m |= markTime
