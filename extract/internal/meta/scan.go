@@ -47,6 +47,7 @@ func (f *finder) scan() {
 	p := f.page
 	top := int32(f.first - aboveArticle)
 	bottom := int32(max(f.first+belowHeadline, f.last+afterArticle) + 1)
+	under := int32(-1) // the last block that is near an h1, which likely is the headline
 	for i := range p.Elements {
 		e := &p.Elements[i]
 		switch e.Tag {
@@ -62,12 +63,12 @@ func (f *finder) scan() {
 		case block.TagH1, block.TagH2:
 			if !e.Hidden && len(f.titles) < 60 {
 				f.titles = append(f.titles, int32(i))
-				if e.Tag == block.TagH1 { // likely the headline, however far above
-					top = 0
+				if e.Tag == block.TagH1 {
+					under = e.Blocks.Start + belowHeadline + 1
 				}
 			}
 		}
-		near := top <= e.Blocks.Start && e.Blocks.Start <= bottom
+		near := e.Blocks.Start <= under || top <= e.Blocks.Start && e.Blocks.Start <= bottom
 		if m := f.promise(e, near); m != 0 && len(f.marked) < maxMarked {
 			f.marked = append(f.marked, marked{int32(i), m})
 		}
