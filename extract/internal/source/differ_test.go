@@ -75,7 +75,7 @@ var seedPages = []string{
 	"<script><!--<script></script>--></script>x", "&notit;&copy=&#x80;&#0;&amp", "<noscript><p>x</noscript>y", "<textarea><p></textarea>x",
 	"<dl><dt>a<dd>b<dt>c</dl>", "<ruby>a<rt>b<rp>c</ruby>", "<h1>a<h2>b</h1>c", "<form><div></form>x</div>y", "<button>a<button>b",
 	"<i><b><u><s><p>a</i>b</u>c", "</p>x</br>y", "<![CDATA[x]]>", "<svg><![CDATA[x]]></svg>y", "<x-y>a</x-y>b", "<body><frameset>x",
-	"<nobr>a<nobr>b", "<object>a<p>b</object>c", "<template><p>a</template>b", "<plaintext>a</plaintext>", "<a b='c\"d' e=f/g h>i</a j>k", "\x00a\x00", "<math><\x00d>", "<pre>\x00\n0",
+	"<nobr>a<nobr>b", "<object>a<p>b</object>c", "<template><p>a</template>b", "<plaintext>a</plaintext>", "<a b='c\"d' e=f/g h>i</a j>k", "\x00a\x00", "<math><\x00d>", "<pre>\x00\n0", "<pre><li>c<br>", "<pre><li>c<br>\x00",
 	"<table><tr><td>a<td>b<tr><th>c</table>d", "<table>a<tr>b<td>c</table>",
 }
 

@@ -51,7 +51,9 @@ func (s *scanner) scan() {
 			if i+2 > len(in) || !startsTag(in[i+1]) { // an unfinished tag is dropped
 				i = len(in)
 			}
-			s.text(text, words, i)
+			if text < i {
+				s.text(text, words, i)
+			}
 			return
 		}
 		c := in[i+1]

@@ -364,7 +364,9 @@ func (s *scanner) showPreformatted(from, to int, raw bool) {
 	} else {
 		text = strings.ReplaceAll(html.UnescapeString(text), "\x00", s.forNUL())
 	}
-	s.b.text(text, from, to)
+	if text != "" { // an empty one would end the line that a <br> left open
+		s.b.text(text, from, to)
+	}
 }
 
 // finish opens what an empty page has, too.
