@@ -27,6 +27,7 @@ func Choose(m *block.Measures, scores []float32, favor Favor) ([]block.Verdict, 
 	return new(choice).choose(m, scores, favor)
 }
 
+// choose is Choose in the memory of c.
 func (c *choice) choose(m *block.Measures, scores []float32, favor Favor) ([]block.Verdict, float64) {
 	c.Measures, c.scores = m, append(c.scores[:0], scores...)
 	c.chosen, c.reasons = sized(c.chosen, m.Len), sized(c.reasons, m.Len)

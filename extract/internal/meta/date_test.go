@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -142,4 +143,24 @@ func TestEnoughDigits(t *testing.T) {
 	for _, s := range []string{"", "“May” — that’s 2021…", "Zoë"} {
 		require.False(t, enoughDigits(s), s)
 	}
+}
+
+// parseDate reads a date that a machine wrote (an attribute, a meta tag,
+// JSON-LD), else the first one that people would read in it.
+func parseDate(s string, loc locale) (Date, bool) {
+	s = strings.TrimSpace(s)
+	if len(s) < 6 || len(s) > 120 {
+		return Date{}, false
+	}
+	if d, ok := parseISO(s); ok {
+		return d, true
+	}
+	if d, ok := parseEpoch(s); ok {
+		return d, true
+	}
+	ms := findDates(s, loc)
+	if len(ms) == 0 {
+		return Date{}, false
+	}
+	return ms[0].date, true
 }

@@ -6,18 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// titleKey makes titles comparable: letters and digits in lower case, single
-// spaces between words.
-func titleKey(s string) string {
-	if isKey(s) {
-		return s
-	}
-	var sb strings.Builder
-	sb.Grow(len(s))
-	writeKey(&sb, s)
-	return sb.String()
-}
-
 // isKey reports whether s is its own key, as far as ASCII tells.
 func isKey(s string) bool {
 	gap := true

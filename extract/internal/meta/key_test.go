@@ -43,3 +43,15 @@ func TestWordsIn(t *testing.T) {
 		require.Equal(t, [2]int{c.n, c.all}, [2]int{n, all}, c.a)
 	}
 }
+
+// titleKey makes titles comparable: letters and digits in lower case, single
+// spaces between words.
+func titleKey(s string) string {
+	if isKey(s) {
+		return s
+	}
+	var sb strings.Builder
+	sb.Grow(len(s))
+	writeKey(&sb, s)
+	return sb.String()
+}
