@@ -18,7 +18,7 @@ type forest struct {
 // Bounds of the tables, powers of two.
 const (
 	mostThresholds = 1 << 12 // of a forest
-	mostOfInput    = 1 << 7  // thresholds of one input, and one
+	mostOfInput    = 1 << 5  // thresholds of one input, and one
 	mostLeaves     = 1 << 5
 )
 
