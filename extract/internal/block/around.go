@@ -3,7 +3,7 @@ package block
 // around is what is known of an element and the elements around it, each
 // computed once from its parent's.
 type around struct {
-	wider     int32    // nearest ancestor that holds more blocks, -1 for none
+	wider     int32    // nearest ancestor that holds more open blocks, -1 for none
 	container int32    // its index in Measures.Containers, 0 if it has none yet
 	own       float32  // sum of its tokens' values
 	sum       float32  // with all elements around it
@@ -14,19 +14,19 @@ type around struct {
 	path      uint32   // hash of its tag and tokens
 	articles  int32    // article elements
 	inside    landmark // set of landmarks
-	holds     bool     // a block is in it
+	closed    bool     // its blocks are not open to doubt
 }
 
 // A landmark is an element or a role that says what stands in it.
 type landmark uint8
 
 const (
-	inNav landmark = 1 << iota
-	inFooter
-	inAside
+	inAside landmark = 1 << iota // these four are features, in this order
 	inArticle
 	inMain
 	inFigure
+	inNav
+	inFooter
 	inDialog
 	elsewhere // another role, which overrides the element's
 )
@@ -72,29 +72,65 @@ func landmarkRole(role string) landmark {
 	return 0
 }
 
-// elements computes around for every element that a block is in, and reads the
-// page's head.
-func (m *Measures) elements(lexicon *Lexicon) *head {
-	p := m.page
-	for i := range m.Blocks {
-		for e := m.Blocks[i].Element; e >= 0 && !m.around[e].holds; e = p.Elements[e].Parent {
-			m.around[e].holds = true
+// closing are the landmarks whose blocks are not open to doubt.
+const closing = inNav | inFooter | inDialog
+
+// elements computes around for every element that a block is in.
+func (m *Measures) elements(lexicon *Lexicon) {
+	p := m.Page
+	for i := range p.Blocks {
+		for e := p.Blocks[i].Element; e >= 0 && !m.holds[e]; e = p.Elements[e].Parent {
+			m.holds[e] = true
 		}
 	}
-	h := &head{rank: len(descriptions)}
 	cache := tokenCache{lexicon: lexicon, hashes: m.scratch.all}
-	half := int32(len(p.Flow) / 2)
-	for e := range p.Elements {
-		el, a := &p.Elements[e], &m.around[e]
-		switch el.Tag {
-		case TagMeta:
-			h.read(p, int32(e))
-		case TagArticle:
-			h.articles++
-		case TagForm:
-			h.forms++
+	closed := m.surround(&cache, closing)
+	if open := len(p.Flow) - closed; open < leastText && m.closedProse() >= leastText {
+		m.surround(&cache, 0) // the names are wrong
+	}
+	m.scratch.all = cache.hashes
+}
+
+// leastText is the text of an article and its page, in bytes: with less outside
+// of what is named as closed, and as much prose inside, the names are wrong.
+// Menus and notes on cookies may be far longer than the article.
+const leastText = 500
+
+// closedProse are the bytes of long closed blocks that are not links.
+func (m *Measures) closedProse() (prose int) {
+	for i := range m.Page.Blocks {
+		b := &m.Page.Blocks[i]
+		if b.Element < 0 || !m.around[b.Element].closed {
+			continue
 		}
-		if !a.holds {
+		text := len(b.Text)
+		for _, s := range b.Spans {
+			if s.Kind == Link {
+				text -= int(s.End - s.Start)
+			}
+		}
+		if text >= 100 {
+			prose += text
+		}
+	}
+	return prose
+}
+
+// surround computes around where some landmarks close, and returns the bytes of
+// text in these. What is known of elements inside of them is no more than that.
+func (m *Measures) surround(cache *tokenCache, closing landmark) (closed int) {
+	p := m.Page
+	half := int32(len(p.Flow) / 2)
+	for e, holds := range m.holds {
+		if !holds {
+			continue
+		}
+		el, a, up := &p.Elements[e], &m.around[e], &around{}
+		if el.Parent >= 0 {
+			up = &m.around[el.Parent]
+		}
+		*a = around{inside: up.inside, closed: up.closed}
+		if a.closed {
 			continue
 		}
 		mark := landmarkOf(el.Tag)
@@ -115,16 +151,13 @@ func (m *Measures) elements(lexicon *Lexicon) *head {
 				a.path ^= v.hash
 			}
 		}
-		up := &around{wider: -1}
-		a.wider = el.Parent
-		if el.Parent >= 0 {
-			up = &m.around[el.Parent]
-			if p.Elements[el.Parent].Blocks == el.Blocks {
-				a.wider = up.wider
-			}
+		a.inside |= mark
+		if a.inside&closing != 0 {
+			a.closed = true
+			closed += el.Text.Len()
 		}
 		a.sum, a.least, a.most, a.small = up.sum+a.own, up.least, up.most, up.small
-		a.known, a.articles, a.inside = up.known, up.articles, up.inside|mark
+		a.known, a.articles = up.known, up.articles
 		if a.own != 0 {
 			a.known++
 			a.least, a.most = min(a.least, a.own), max(a.most, a.own)
@@ -136,14 +169,13 @@ func (m *Measures) elements(lexicon *Lexicon) *head {
 			a.articles++
 		}
 	}
-	m.scratch.all = cache.hashes
-	return h
+	return closed
 }
 
 // near is the sum of the values of element e and of the two around it.
 func (m *Measures) near(e int32) float32 {
 	sum := m.around[e].own
-	for x, k := m.page.Elements[e].Parent, 1; x >= 0 && k < 3; x, k = m.page.Elements[x].Parent, k+1 {
+	for x, k := m.Page.Elements[e].Parent, 1; x >= 0 && k < 3; x, k = m.Page.Elements[x].Parent, k+1 {
 		sum += m.around[x].own
 	}
 	return sum

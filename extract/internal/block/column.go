@@ -142,18 +142,18 @@ func (m *Measures) alone(dst []float32, f Feature, blocks []int32) {
 
 // place makes the features of the block's place on the page.
 func (m *Measures) place(dst []float32, f Feature, blocks []int32) {
-	n, all := float32(m.Len), float32(m.sums[m.Len].words)
+	n, all := float32(len(m.Page.Blocks)), float32(m.sums[m.Len].words)
 	switch f {
 	case PlaceBlocks:
-		Each(dst, blocks, func(i int32) float32 { return float32(i) / n })
+		Each(dst, blocks, func(i int32) float32 { return float32(m.At[i]) / n })
 	case PlaceWords:
 		Each(dst, blocks, func(i int32) float32 { return ratio(float32(m.sums[i].words), all) })
 	case BlocksBefore:
-		Each(dst, blocks, func(i int32) float32 { return float32(i) })
+		Each(dst, blocks, func(i int32) float32 { return float32(m.At[i]) })
 	case BlocksAfter:
-		Each(dst, blocks, func(i int32) float32 { return float32(int32(m.Len) - 1 - i) })
+		Each(dst, blocks, func(i int32) float32 { return n - 1 - float32(m.At[i]) })
 	case FromHeadline, WordsHeadline:
-		h := int32(m.headline)
+		h := int32(m.Headline)
 		if h < 0 {
 			Fill(dst, NoValue)
 		} else if f == FromHeadline {
@@ -183,7 +183,7 @@ func (m *Measures) shared(dst []float32, blocks []int32, stated bool, of func(f 
 
 // element makes the features of the elements around a block.
 func (m *Measures) element(dst []float32, f Feature, blocks []int32) {
-	elements, around := m.page.Elements, m.around
+	elements, around := m.Page.Elements, m.around
 	switch f {
 	case Depth:
 		m.ofElement(dst, blocks, func(e int32) float32 { return float32(elements[e].Depth) })
@@ -196,8 +196,8 @@ func (m *Measures) element(dst []float32, f Feature, blocks []int32) {
 			}
 			return float32(elements[e].Tag)
 		})
-	case InNav, InFooter, InAside, InArticle, InMain, InFigure:
-		m.ofElement(dst, blocks, func(e int32) float32 { return float32(around[e].inside >> (f - InNav) & 1) })
+	case InAside, InArticle, InMain, InFigure:
+		m.ofElement(dst, blocks, func(e int32) float32 { return float32(around[e].inside >> (f - InAside) & 1) })
 	case ArticleDepth:
 		m.ofElement(dst, blocks, func(e int32) float32 { return float32(around[e].articles) })
 	case OwnTokens:

@@ -51,18 +51,33 @@ func (m *Measures) part(i, c int32) float32 {
 
 // enclosing walks the elements around each block that hold more and more blocks.
 func (m *Measures) enclosing() {
+	m.widen()
 	for i := range m.Blocks {
 		e := m.Blocks[i].Element
-		for e >= 0 && m.page.Elements[e].Blocks.Len() < 2 {
+		for e >= 0 && m.openOf(e).Len() < 2 {
 			e = m.around[e].wider
 		}
 		for k := 0; e >= 0 && k < MaxContainers; k++ {
 			a := &m.around[e]
 			if a.container == 0 {
-				a.container = m.hold(m.page.Elements[e].Blocks, a.own)
+				a.container = m.hold(m.openOf(e), a.own)
 			}
 			m.Inside[i][k] = a.container
 			e = a.wider
+		}
+	}
+}
+
+// widen finds for each element the nearest one around it that holds more blocks.
+func (m *Measures) widen() {
+	for e, holds := range m.holds {
+		a := &m.around[e]
+		if !holds || a.closed {
+			continue
+		}
+		a.wider = m.Page.Elements[e].Parent
+		if a.wider >= 0 && m.openOf(a.wider) == m.openOf(int32(e)) {
+			a.wider = m.around[a.wider].wider
 		}
 	}
 }

@@ -58,9 +58,7 @@ const (
 	// Elements around it.
 	TagOf         // the innermost element around all of it
 	ParentTag     // the element around that
-	InNav         // inside such an element or one with that role
-	InFooter      //
-	InAside       //
+	InAside       // inside such an element or one with that role
 	InArticle     //
 	InMain        //
 	InFigure      //
@@ -190,7 +188,7 @@ var ownNames = [neighbours]string{
 	"clock_or_date", "currency", "first_word_score", "word_score_sum", "word_score_min", "word_score_max",
 	"word_score_mean", "place_blocks", "place_words", "blocks_before", "blocks_after", "depth",
 	"from_headline", "words_headline", "title_overlap", "title_cover", "in_description", "tag", "parent_tag",
-	"in_nav", "in_footer", "in_aside", "in_article", "in_main", "in_figure", "article_depth", "own_tokens",
+	"in_aside", "in_article", "in_main", "in_figure", "article_depth", "own_tokens",
 	"near_tokens", "all_tokens", "all_tokens_min", "all_tokens_max", "all_tokens_mean", "small_tokens",
 	"path_count", "path_words", "path_links", "path_share", "tag_path_count", "tag_path_words",
 	"tag_path_links", "tag_path_share", "path_run", "repeats", "repeat_before", "heading_score",

@@ -1,28 +1,35 @@
 package block
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Measures are what was measured of a page's blocks, from which Column makes
 // the features, and what a classifier needs beside them: how blocks belong
-// together.
+// together. Blocks that are not open to doubt are left out: see Measures.open.
 type Measures struct {
+	Page       *Page
 	Len        int
 	Origin     Origin
-	Blocks     []Block                // the measured page's
+	Blocks     []Block                // those that were measured
+	At         []int32                // their indices on the page
 	Words      []float32              // words of each block, the weight of a verdict on it
 	Marks      []Mark                 // what is plainly so of each block
 	Inside     [][MaxContainers]int32 // the block's containers from the inside, as indices into Containers; 0 when there are no more
 	Containers []Container            // the first stands for none
 	Path       []int32                // number of the block's path on this page: blocks built alike share it
 	First      []int32                // first block with the same text, itself if there is none before
+	Headline   int                    // the likely headline's block, -1 for none
 	Stems      []uint32               // hashes of the stems of the blocks' words, block after block
 	StemsAt    []int32                // where each block's stems begin, and the end of all
 
-	page     *Page
+	before   []int32 // open blocks before each of the page's, and all of them
+	opened   []Block // memory for Blocks
 	facts    []fact
 	sums     []sums              // of the blocks before each block
-	around   []around            // of each element
-	headline int                 // the likely headline's block, -1 for none
+	holds    []bool              // of each element: a block is in it
+	around   []around            // of each element that holds one
 	stated   stated              // words of the page's title and description
 	scratch  words               // of the block that is being measured
 	longest  int                 // bytes of the longest block's text
@@ -88,14 +95,16 @@ var released = sync.Pool{New: func() any { return new(Measures) }}
 // Measure measures every block of a page. Time and memory are linear in the
 // page; classes and words hold learned values of attribute tokens and of words.
 func Measure(p *Page, classes, words *Lexicon) *Measures {
-	n := len(p.Blocks)
 	m := released.Get().(*Measures)
-	m.Len, m.Origin, m.Blocks, m.page = n, p.Origin, p.Blocks, p
+	m.Page, m.Origin = p, p.Origin
+	m.holds, m.around = sized(m.holds, len(p.Elements)), slices.Grow(m.around[:0], len(p.Elements))[:len(p.Elements)]
+	head := headOf(p)
+	m.elements(classes)
+	m.open()
+	n := m.Len
 	m.Words, m.Marks, m.Inside = sized(m.Words, n), sized(m.Marks, n), sized(m.Inside, n)
 	m.Path, m.First, m.facts = sized(m.Path, n), sized(m.First, n), sized(m.facts, n)
-	m.sums, m.around = sized(m.sums, n+1), sized(m.around, len(p.Elements))
-	m.StemsAt = sized(m.StemsAt, n+1)
-	head := m.elements(classes)
+	m.sums, m.StemsAt = sized(m.sums, n+1), sized(m.StemsAt, n+1)
 	m.repeats()
 	m.texts(words, head.description)
 	m.sum()
@@ -103,7 +112,7 @@ func Measure(p *Page, classes, words *Lexicon) *Measures {
 	m.alike()
 	m.findHeadline()
 	m.above()
-	m.pageLevel(head)
+	m.pageLevel(&head)
 	m.mark()
 	return m
 }
@@ -111,7 +120,8 @@ func Measure(p *Page, classes, words *Lexicon) *Measures {
 // Release gives the memory of m back for other pages; m must not be used any
 // more.
 func (m *Measures) Release() {
-	m.page, m.Blocks = nil, nil
+	m.Page, m.Blocks = nil, nil
+	clear(m.opened)
 	if cap(m.facts) <= mostKept && cap(m.around) <= mostKept {
 		released.Put(m)
 	}
@@ -134,7 +144,7 @@ func sized[T any](s []T, n int) []T {
 // texts measures what each block is alone.
 func (m *Measures) texts(lexicon *Lexicon, description string) {
 	w := &m.scratch
-	m.stated.read(m.page.Title, description, w)
+	m.stated.read(m.Page.Title, description, w)
 	w.stems = w.stems[:0]
 	m.longest = 1
 	for i := range m.Blocks {
@@ -228,7 +238,7 @@ func (s *sums) linkDensity() float32 { return ratio(float32(s.links), float32(s.
 // findHeadline finds the likely headline: the heading that shares most words
 // with the page's title, else the first heading of the highest level.
 func (m *Measures) findHeadline() {
-	m.headline = -1
+	m.Headline = -1
 	best := float32(0)
 	for i := range m.facts {
 		f, b := &m.facts[i], &m.Blocks[i]
@@ -243,16 +253,16 @@ func (m *Measures) findHeadline() {
 			shared *= 0.6
 		}
 		if shared > best && in/words > 0.5 && shared > 0.3 {
-			best, m.headline = shared, i
+			best, m.Headline = shared, i
 		}
 	}
-	if m.headline >= 0 {
+	if m.Headline >= 0 {
 		return
 	}
 	level := int8(3)
 	for i := range m.Blocks {
 		if b := &m.Blocks[i]; b.Kind == Heading && b.Level < level {
-			level, m.headline = b.Level, i
+			level, m.Headline = b.Level, i
 		}
 	}
 }
@@ -260,27 +270,32 @@ func (m *Measures) findHeadline() {
 // mark sets the marks of all blocks.
 func (m *Measures) mark() {
 	for i := range m.facts {
-		f := &m.facts[i]
-		set := func(so bool, mark Mark) {
-			if so {
-				m.Marks[i] |= mark
-			}
+		f, b := &m.facts[i], &m.Blocks[i]
+		m.Marks[i] = m.MarkOf(b) | when(f.ends == endsSentence, Sentence) |
+			when(2*f.linked > int32(len(b.Text)), Linked) | when(f.score < -3, ChromeWords)
+		if b.Element >= 0 {
+			m.Marks[i] |= when(m.around[b.Element].small < -2, ChromeNames)
 		}
-		set(f.ends == endsSentence, Sentence)
-		set(2*f.linked > int32(len(m.Blocks[i].Text)), Linked)
-		set(f.score < -3, ChromeWords)
-		e := m.Blocks[i].Element
-		if e < 0 {
-			continue
-		}
-		a := &m.around[e]
-		set(m.page.Elements[e].Hidden, Hidden)
-		set(a.inside&inNav != 0, Nav)
-		set(a.inside&inFooter != 0, Footer)
-		set(a.inside&inAside != 0, Aside)
-		set(a.inside&inDialog != 0, Dialog)
-		set(a.small < -2, ChromeNames)
 	}
+}
+
+// MarkOf are the marks that a block of the page, open or not, has from where it
+// stands.
+func (m *Measures) MarkOf(b *Block) Mark {
+	if b.Element < 0 {
+		return 0
+	}
+	in := m.around[b.Element].inside
+	return when(m.Page.Elements[b.Element].Hidden, Hidden) | when(in&inNav != 0, Nav) | when(in&inFooter != 0, Footer) |
+		when(in&inAside != 0, Aside) | when(in&inDialog != 0, Dialog)
+}
+
+// when is mark if so.
+func when(so bool, mark Mark) Mark {
+	if so {
+		return mark
+	}
+	return 0
 }
 
 func flag(b bool) float32 {

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// handmade is a page of a menu in a nav and an article of a heading and three
+// handmade is a page of a menu and an article of a heading and three
 // paragraphs, the last of which repeats the first.
 func handmade() *Page {
 	p := &Page{Title: "The tide comes in - Coast News", Flow: "0123456789"}
@@ -31,7 +31,7 @@ func handmade() *Page {
 		p.Blocks = append(p.Blocks, b)
 	}
 	body := element(-1, TagBody, "")
-	nav := element(body, TagNav, "menu")
+	nav := element(body, TagUl, "menu")
 	for _, s := range []string{"Home", "Tides", "Boats"} {
 		li := element(nav, TagLi, "")
 		add(li, ListItem, s, Span{Kind: Link, End: int32(len(s))})
@@ -64,10 +64,10 @@ func TestMeasure(t *testing.T) {
 		f     Feature
 		want  float32
 	}{
-		{0, windows + windowLinks, 1}, {0, InNav, 1}, {0, InArticle, 0}, {0, AllTokens, -2}, {0, SmallTokens, -2}, {0, ShortRun, 4},
+		{0, windows + windowLinks, 1}, {0, InArticle, 0}, {0, AllTokens, -2}, {0, SmallTokens, -2}, {0, ShortRun, 4},
 		{0, FromHeadline, -3}, {0, SentenceBelow, 4}, {0, SentenceAbove, NoValue}, {0, PathRun, 3},
 		{3, KindOf, float32(Heading)}, {3, TitleOverlap, 1}, {3, FromHeadline, 0}, {3, HeadingBlocks, NoValue},
-		{4, InNav, 0}, {4, InArticle, 1}, {4, AllTokens, 3}, {4, AllTokensMax, 3}, {4, HeadingBlocks, 1}, {4, Repeats, 2},
+		{4, InArticle, 1}, {4, AllTokens, 3}, {4, AllTokensMax, 3}, {4, HeadingBlocks, 1}, {4, Repeats, 2},
 		{4, RepeatBefore, 0}, {4, EndsSentence, 1}, {4, Commas, 1}, {4, Words, 13}, {4, Indent, NoValue},
 		{6, RepeatBefore, 1}, {6, BlocksAfter, 0}, {6, PageBlocks, 7}, {6, PageArticles, 1},
 	} {
@@ -78,7 +78,7 @@ func TestMeasure(t *testing.T) {
 	require.Equal(t, Range{0, 7}, inside(0, 1))
 	require.Equal(t, Range{}, inside(0, 2))
 	require.Equal(t, Range{3, 7}, inside(5, 0))
-	require.Equal(t, Nav|Linked, m.Marks[0])
+	require.Equal(t, Linked, m.Marks[0])
 	require.Equal(t, Sentence, m.Marks[4])
 	require.Equal(t, []int32{0, 1, 2, 3, 4, 5, 4}, m.First)
 	require.Equal(t, m.Path[4], m.Path[5])

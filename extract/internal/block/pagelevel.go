@@ -14,6 +14,22 @@ type head struct {
 // descriptions are the names that a description is stated under, the best first.
 var descriptions = [...]string{"og:description", "description", "twitter:description"}
 
+// headOf reads what a page says of itself.
+func headOf(p *Page) head {
+	h := head{rank: len(descriptions)}
+	for e := range p.Elements {
+		switch p.Elements[e].Tag {
+		case TagMeta:
+			h.read(p, int32(e))
+		case TagArticle:
+			h.articles++
+		case TagForm:
+			h.forms++
+		}
+	}
+	return h
+}
+
 // read reads the meta element e.
 func (h *head) read(p *Page, e int32) {
 	for _, key := range [...]string{"property", "name"} {
@@ -72,7 +88,7 @@ func (m *Measures) pageLevel(h *head) {
 		f[PageArticles], f[PageForms] = float32(h.articles), float32(h.forms)
 		f[PageArticleType] = flag(h.kind == "article")
 		f[PageProductType] = flag(h.kind == "product")
-		for _, s := range m.page.JSONLD {
+		for _, s := range m.Page.JSONLD {
 			f[PageArticleType] += flag(strings.Contains(s, `Article"`)) + flag(strings.Contains(s, `BlogPosting"`))
 			f[PageProductType] += flag(strings.Contains(s, `"Product"`))
 		}

@@ -89,7 +89,7 @@ func (m *Measures) pathKey(i int) uint32 {
 		return 0
 	}
 	key := m.around[b.Element].path
-	for e, k := m.page.Elements[b.Element].Parent, 1; e >= 0 && k < 4; e, k = m.page.Elements[e].Parent, k+1 {
+	for e, k := m.Page.Elements[b.Element].Parent, 1; e >= 0 && k < 4; e, k = m.Page.Elements[e].Parent, k+1 {
 		key = key*fnvPrime ^ m.around[e].path
 	}
 	return key
@@ -99,9 +99,9 @@ func (m *Measures) tagKey(e int32) uint32 {
 	if e < 0 {
 		return 0
 	}
-	key := uint32(m.page.Elements[e].Tag)
-	for e, k := m.page.Elements[e].Parent, 1; e >= 0 && k < 6; e, k = m.page.Elements[e].Parent, k+1 {
-		key = key*fnvPrime ^ uint32(m.page.Elements[e].Tag)
+	key := uint32(m.Page.Elements[e].Tag)
+	for e, k := m.Page.Elements[e].Parent, 1; e >= 0 && k < 6; e, k = m.Page.Elements[e].Parent, k+1 {
+		key = key*fnvPrime ^ uint32(m.Page.Elements[e].Tag)
 	}
 	return key
 }

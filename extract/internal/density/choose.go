@@ -21,8 +21,8 @@ const (
 func (f Favor) beta2() float32 { return [...]float32{1, 0.25, 4}[f] }
 
 // Choose cuts the page by the blocks' scores and mends the cut by what any
-// reader would say. It returns the verdicts and the expected F1 of what was
-// chosen.
+// reader would say. It returns the verdicts on all blocks of the page and the
+// expected F1 of what was chosen.
 func Choose(m *block.Measures, scores []float32, favor Favor) ([]block.Verdict, float64) {
 	return new(choice).choose(m, scores, favor)
 }
@@ -35,9 +35,16 @@ func (c *choice) choose(m *block.Measures, scores []float32, favor Favor) ([]blo
 	clear(c.reasons)
 	c.cut(favor.beta2())
 	c.mend()
-	verdicts := make([]block.Verdict, m.Len)
-	for i := range verdicts {
-		verdicts[i] = block.Verdict{Content: c.chosen[i], Score: c.scores[i], Reason: c.reason(i)}
+	verdicts := make([]block.Verdict, len(m.Page.Blocks))
+	for i, at := range m.At {
+		verdicts[at] = block.Verdict{Content: c.chosen[i], Score: c.scores[i], Reason: c.reason(i)}
+	}
+	if m.Len < len(verdicts) {
+		for i := range verdicts {
+			if v := &verdicts[i]; v.Reason == "" {
+				v.Reason = outside(m.MarkOf(&m.Page.Blocks[i]))
+			}
+		}
 	}
 	expected := c.expected()
 	c.Measures = nil // they are used for other pages

@@ -108,6 +108,17 @@ func TestChooseDropsRepeats(t *testing.T) {
 	require.Equal(t, "repeats text above", verdicts[2].Reason)
 }
 
+func TestChooseDropsTheHeadline(t *testing.T) {
+	p := page([]made{{kind: block.Heading, level: 1, words: 5}, {words: 40}})
+	p.Title = p.Blocks[0].Text
+	m := block.Measure(p, &block.Lexicon{}, &block.Lexicon{})
+	for score, kept := range map[float32]bool{0.65: false, 0.8: true} {
+		verdicts, _ := Choose(m, []float32{score, 0.9}, Balance)
+		require.Equal(t, kept, verdicts[0].Content)
+		require.True(t, verdicts[1].Content)
+	}
+}
+
 func TestFavorMovesTheCut(t *testing.T) {
 	blocks := []made{{words: 50, score: 0.95}, {words: 50, score: 0.6}, {words: 50, score: 0.35}, {words: 50, score: 0.15}}
 	count := func(f Favor) (n int) {

@@ -56,16 +56,18 @@ type scratch struct {
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
-// Classify returns a verdict on every measured block and the expected F1 of
-// the chosen ones.
+// Classify returns a verdict on every block of the measured page and the
+// expected F1 of the chosen ones.
 func Classify(m *block.Measures, favor Favor) ([]block.Verdict, float64) {
 	model := modelOf(m.Origin)
 	s := scratches.Get().(*scratch)
 	if m.Len <= mostKept {
 		defer scratches.Put(s)
 	}
-	s.blocks, s.alone = AppendOpen(s.blocks[:0], m), sized(s.alone, m.Len)
-	clear(s.alone)
+	s.blocks, s.alone = s.blocks[:0], sized(s.alone, m.Len)
+	for i := range m.Len {
+		s.blocks = append(s.blocks, int32(i))
+	}
 	s.score(&model.first, s.alone, s.blocks, m, nil)
 	blocks := s.blocks[:0]
 	for i, p := range s.alone {
@@ -78,31 +80,6 @@ func Classify(m *block.Measures, favor Favor) ([]block.Verdict, float64) {
 	s.score(&model.second, s.scores, blocks, m, &s.context)
 	return s.choice.choose(m, s.scores, favor)
 }
-
-// AppendOpen appends the blocks that are open to doubt: all but those of what
-// the page itself calls navigation, footer or dialog. If most of the page's
-// words are in such elements, the names are wrong, and all blocks are open.
-func AppendOpen(blocks []int32, m *block.Measures) []int32 {
-	var inside, outside float32
-	for i, words := range m.Words[:m.Len] {
-		if m.Marks[i]&closed != 0 {
-			inside += words
-		} else {
-			outside += words
-			blocks = append(blocks, int32(i))
-		}
-	}
-	if inside <= outside {
-		return blocks
-	}
-	blocks = blocks[:0]
-	for i := range m.Len {
-		blocks = append(blocks, int32(i))
-	}
-	return blocks
-}
-
-const closed = block.Nav | block.Footer | block.Dialog
 
 // A block with a lower first score is boilerplate whatever stands around it,
 // and keeps that score.

@@ -12,6 +12,7 @@ func (c *choice) mend() {
 	c.keepTogether()
 	c.keepLede()
 	c.dropInserts()
+	c.dropHeadline()
 	c.bridge()
 	c.dropCaptions()
 	c.dropBelowLabels()
@@ -124,6 +125,18 @@ func (c *choice) mixed(from, to int) bool {
 	}
 	return false
 }
+
+// dropHeadline drops the page's headline from the top of what was taken, unless
+// it surely belongs there: it is the title.
+func (c *choice) dropHeadline() {
+	first := slices.Index(c.chosen, true)
+	if first >= 0 && first == c.Headline && c.Blocks[first].Kind == block.Heading && c.scores[first] < headlineScore {
+		c.set(first, false, "headline")
+	}
+}
+
+// headlineScore is the least score of a headline that stays.
+const headlineScore = 0.7
 
 // bridge takes a short line between two paragraphs that were taken: there it
 // is a subheading, a quotation's source or a line of speech.

@@ -18,15 +18,10 @@ func (c *choice) reason(i int) string {
 		}
 		return "among content"
 	}
+	if where := outside(mark); where != "" {
+		return where
+	}
 	switch {
-	case mark&block.Hidden != 0:
-		return "hidden"
-	case mark&block.Nav != 0:
-		return "navigation"
-	case mark&block.Footer != 0:
-		return "page footer"
-	case mark&block.Dialog != 0:
-		return "dialog"
 	case c.First[i] < int32(i):
 		return "repeats text above"
 	case mark&block.Linked != 0:
@@ -41,4 +36,19 @@ func (c *choice) reason(i int) string {
 		return "short, among boilerplate"
 	}
 	return "apart from the article"
+}
+
+// outside names the place of a block that no reader looks for the article in.
+func outside(mark block.Mark) string {
+	switch {
+	case mark&block.Hidden != 0:
+		return "hidden"
+	case mark&block.Nav != 0:
+		return "navigation"
+	case mark&block.Footer != 0:
+		return "page footer"
+	case mark&block.Dialog != 0:
+		return "dialog"
+	}
+	return ""
 }

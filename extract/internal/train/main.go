@@ -120,7 +120,6 @@ type record struct {
 	Words                   []float32
 	Kinds                   []block.Kind
 	First                   []int32
-	Open                    []int32
 	Texts                   []string
 }
 
@@ -141,9 +140,9 @@ func writeFeatures(pages []*page, lexicons []lexicons, out string) error {
 	lines := json.NewEncoder(records)
 	return writeRows(pages, filepath.Join(out, "features.f32"), func(p *page) []float32 {
 		m := lexicons[*p.Fold].measure(p.page)
-		r := record{ID: p.ID, Corpus: p.Corpus, Type: p.Type, Style: p.Style, Fold: *p.Fold,
-			Labels: p.labels, Words: m.Words, First: m.First, Open: density.AppendOpen(nil, m)}
-		for _, b := range p.page.Blocks {
+		r := record{ID: p.ID, Corpus: p.Corpus, Type: p.Type, Style: p.Style, Fold: *p.Fold, Words: m.Words, First: m.First}
+		for i, b := range m.Blocks {
+			r.Labels = append(r.Labels, p.labels[m.At[i]])
 			r.Kinds = append(r.Kinds, b.Kind)
 			r.Texts = append(r.Texts, b.Text)
 		}
