@@ -8,6 +8,7 @@ import "strings"
 // of a row a tab apart. Code keeps its white space.
 func (a *Article) Text() string {
 	var sb strings.Builder
+	sb.Grow(a.textSize())
 	var last *Block
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
@@ -25,6 +26,16 @@ func (a *Article) Text() string {
 		last = b
 	}
 	return sb.String()
+}
+
+// textSize is the size of the body's text at most.
+func (a *Article) textSize() (size int) {
+	for i := range a.Blocks {
+		if b := &a.Blocks[i]; b.Content {
+			size += len(b.Text) + len("\n\n")
+		}
+	}
+	return size
 }
 
 // gap is the white space between two blocks that follow each other.

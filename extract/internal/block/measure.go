@@ -37,6 +37,7 @@ type Measures struct {
 	twins    []int32             // first block of each text and one, by the text's hash
 	paths    paths
 	tagPaths paths // of tags alone
+	numbers  map[uint32]int32
 }
 
 // A fact is what is known of a block alone and of where it stands.

@@ -20,15 +20,18 @@ type path struct {
 // last four elements and by the tags alone of the last six; in scraped text by
 // kind and layout.
 func (m *Measures) alike() {
-	numbers := make(map[uint32]int32, 64)
-	m.paths = paths{all: m.paths.all[:0], numbers: numbers}
+	if m.numbers == nil {
+		m.numbers = make(map[uint32]int32)
+	}
+	clear(m.numbers)
+	m.paths = paths{all: m.paths.all[:0], numbers: m.numbers}
 	for i := range m.Blocks {
 		m.Path[i] = m.paths.add(m, i, m.pathKey(i))
 	}
 	m.paths.sum(m)
 	if m.Origin == HTML {
-		clear(numbers)
-		m.tagPaths = paths{all: m.tagPaths.all[:0], numbers: numbers}
+		clear(m.numbers)
+		m.tagPaths = paths{all: m.tagPaths.all[:0], numbers: m.numbers}
 		for i := range m.Blocks {
 			m.facts[i].tagPath = m.tagPaths.add(m, i, m.tagKey(m.Blocks[i].Element))
 		}

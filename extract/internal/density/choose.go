@@ -58,6 +58,7 @@ type choice struct {
 	least   float32 // the score from which a block is worth taking
 	chosen  []bool
 	reasons []string // why a rule changed a verdict
+	taken   []bool   // texts, by the first block that has them
 	order   []uint64 // the likeliest first, then as they stand: bits of a score above the block
 }
 

@@ -214,16 +214,17 @@ const (
 // dropRepeats drops text that was taken before, word for word; short labels
 // may stand twice.
 func (c *choice) dropRepeats() {
-	taken := make([]bool, c.Len)
+	c.taken = sized(c.taken, c.Len)
+	clear(c.taken)
 	for i := range c.chosen {
 		if !c.chosen[i] {
 			continue
 		}
 		first := c.First[i]
-		if taken[first] && c.Words[i] >= 4 {
+		if c.taken[first] && c.Words[i] >= 4 {
 			c.set(i, false, "repeats text above")
 		}
-		taken[first] = true
+		c.taken[first] = true
 	}
 }
 
