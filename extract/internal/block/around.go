@@ -93,7 +93,9 @@ func (m *Measures) elements(lexicon *Lexicon) {
 
 // leastText is the text of an article and its page, in bytes: with less outside
 // of what is named as closed, and as much prose inside, the names are wrong.
-// Menus and notes on cookies may be far longer than the article.
+// Otherwise they are right, however long menus and notes on cookies are: of the
+// hundred development pages that have most of their words inside, two have the
+// article there, of 94 and of 7 words.
 const leastText = 500
 
 // closedProse are the bytes of long closed blocks that are not links.

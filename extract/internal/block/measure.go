@@ -37,7 +37,7 @@ type Measures struct {
 	twins    []int32             // first block of each text and one, by the text's hash
 	paths    paths
 	tagPaths paths // of tags alone
-	numbers  map[uint32]int32
+	numbers  map[uint32]int32 // memory for the numbers of both
 }
 
 // A fact is what is known of a block alone and of where it stands.
@@ -93,7 +93,7 @@ const long = 20
 // released holds the memory of measures that nobody needs any more.
 var released = sync.Pool{New: func() any { return new(Measures) }}
 
-// Measure measures every block of a page. Time and memory are linear in the
+// Measure measures the blocks of a page that are open to doubt. Time and memory are linear in the
 // page; classes and words hold learned values of attribute tokens and of words.
 func Measure(p *Page, classes, words *Lexicon) *Measures {
 	m := released.Get().(*Measures)
@@ -123,7 +123,7 @@ func Measure(p *Page, classes, words *Lexicon) *Measures {
 func (m *Measures) Release() {
 	m.Page, m.Blocks = nil, nil
 	clear(m.opened)
-	if cap(m.facts) <= mostKept && cap(m.around) <= mostKept {
+	if cap(m.before) <= mostKept && cap(m.around) <= mostKept {
 		released.Put(m)
 	}
 }
