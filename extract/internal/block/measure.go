@@ -36,7 +36,7 @@ type Measures struct {
 	ofPage   [neighbours]float32 // the features that all blocks share
 	twins    []int32             // first block of each text and one, by the text's hash
 	paths    paths
-	tagPaths paths // of tags alone
+	tagPaths paths            // of tags alone
 	numbers  map[uint32]int32 // memory for the numbers of both
 }
 
