@@ -84,39 +84,50 @@ func (m *Measures) elements(lexicon *Lexicon) {
 		}
 	}
 	cache := tokenCache{lexicon: lexicon, hashes: m.scratch.all}
-	closed := m.surround(&cache, closing)
-	if open := len(p.Flow) - closed; open < leastText && m.closedProse() >= leastText {
-		m.surround(&cache, 0) // the names are wrong
+	if closed := m.surround(&cache, closing); m.misnamed(closed) {
+		m.surround(&cache, 0)
 	}
 	m.scratch.all = cache.hashes
 }
 
-// leastText is the text of an article and its page, in bytes: with less outside
-// of what is named as closed, and as much prose inside, the names are wrong.
-// Otherwise they are right, however long menus and notes on cookies are: of the
-// hundred development pages that have most of their words inside, two have the
-// article there, of 94 and of 7 words.
-const leastText = 500
-
-// closedProse are the bytes of long closed blocks that are not links.
-func (m *Measures) closedProse() (prose int) {
+// misnamed reports whether the article is in what is named as closed, which has
+// so many bytes of text: when hardly any text is outside and prose is inside, or
+// when navigation has far more prose than the page outside, because its end tag
+// is missing. Otherwise names are right, however long menus and notes on cookies
+// are: of the hundred development pages that have most of their words inside,
+// two have the article there, of 94 and of 7 words.
+func (m *Measures) misnamed(closed int) bool {
+	open := len(m.Page.Flow) - closed
+	if open > closed {
+		return false
+	}
+	var inside, menus, outside int // prose: long blocks, without their links
 	for i := range m.Page.Blocks {
 		b := &m.Page.Blocks[i]
-		if b.Element < 0 || !m.around[b.Element].closed {
-			continue
-		}
 		text := len(b.Text)
 		for _, s := range b.Spans {
 			if s.Kind == Link {
 				text -= int(s.End - s.Start)
 			}
 		}
-		if text >= 100 {
-			prose += text
+		if text < 100 || b.Element < 0 {
+			continue
+		}
+		switch a := &m.around[b.Element]; {
+		case !a.closed:
+			outside += text
+		case a.inside&inNav != 0:
+			menus += text
+			fallthrough
+		default:
+			inside += text
 		}
 	}
-	return prose
+	return open < leastText && inside >= leastText || menus >= leastText && menus > 3*outside
 }
+
+// leastText is the text of an article and its page, in bytes.
+const leastText = 500
 
 // surround computes around where some landmarks close, and returns the bytes of
 // text in these. What is known of elements inside of them is no more than that.

@@ -23,10 +23,11 @@ func TestOpen(t *testing.T) {
 		"menu, footer and dialog": {
 			[]part{{TagNav, "", 3}, {TagP, "", 40}, {TagFooter, "", 5}, {TagDiv, "dialog", 6}, {TagP, "", 50}}, []int32{1, 4},
 		},
-		"a menu longer than the article":        {[]part{{TagNav, "", 900}, {TagP, "", 140}}, []int32{1}},
-		"an article in an element named footer": {[]part{{TagNav, "", 3}, {TagFooter, "", 140}, {TagP, "", 8}}, []int32{0, 1, 2}},
-		"nothing but a menu":                    {[]part{{TagNav, "", 9}, {TagNav, "", 19}, {TagP, "", 2}}, []int32{2}},
-		"an empty page":                         {},
+		"a dialog longer than the article":               {[]part{{TagDialog, "", 900}, {TagP, "", 140}}, []int32{1}},
+		"an article in an element named footer":          {[]part{{TagNav, "", 3}, {TagFooter, "", 140}, {TagP, "", 8}}, []int32{0, 1, 2}},
+		"a note on cookies before a menu without an end": {[]part{{TagP, "", 150}, {TagNav, "", 700}}, []int32{0, 1}},
+		"nothing but a menu":                             {[]part{{TagNav, "", 9}, {TagNav, "", 19}, {TagP, "", 2}}, []int32{2}},
+		"an empty page":                                  {},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := &Page{Elements: []Element{{Parent: -1, Tag: TagBody}}}
