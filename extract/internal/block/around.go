@@ -110,7 +110,7 @@ func (m *Measures) misnamed(closed int) bool {
 				text -= int(s.End - s.Start)
 			}
 		}
-		if text < 100 || b.Element < 0 {
+		if text < longText || b.Element < 0 {
 			continue
 		}
 		switch a := &m.around[b.Element]; {
@@ -126,8 +126,12 @@ func (m *Measures) misnamed(closed int) bool {
 	return open < leastText && inside >= leastText || menus >= leastText && menus > 3*outside
 }
 
-// leastText is the text of an article and its page, in bytes.
-const leastText = 500
+// Bytes of text: of an article at least, and of a page outside of its menus; of
+// a block that is prose.
+const (
+	leastText = 500
+	longText  = 100
+)
 
 // surround computes around where some landmarks close, and returns the bytes of
 // text in these. What is known of elements inside of them is no more than that.

@@ -37,7 +37,7 @@ func (m *Measures) Column(dst []float32, f Feature, blocks []int32) {
 
 // lacks reports whether pages of m's origin do not have feature f.
 func (m *Measures) lacks(f Feature) bool {
-	if m.Origin == HTML {
+	if m.Page.Origin == HTML {
 		return f == Indent || f == Blanks
 	}
 	switch f {

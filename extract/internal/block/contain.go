@@ -13,7 +13,7 @@ func (m *Measures) contain() {
 	for x := range m.Containers[0].facts {
 		m.Containers[0].facts[x] = NoValue
 	}
-	if m.Origin == Text {
+	if m.Page.Origin == Text {
 		m.segments()
 	} else {
 		m.enclosing()

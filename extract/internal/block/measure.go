@@ -11,7 +11,6 @@ import (
 type Measures struct {
 	Page       *Page
 	Len        int
-	Origin     Origin
 	Blocks     []Block                // those that were measured
 	At         []int32                // their indices on the page
 	Words      []float32              // words of each block, the weight of a verdict on it
@@ -91,13 +90,14 @@ type sums struct {
 const long = 20
 
 // released holds the memory of measures that nobody needs any more.
-var released = sync.Pool{New: func() any { return new(Measures) }}
+var released = sync.Pool{New: func() any { return &Measures{numbers: make(map[uint32]int32)} }}
 
-// Measure measures the blocks of a page that are open to doubt. Time and memory are linear in the
-// page; classes and words hold learned values of attribute tokens and of words.
+// Measure measures the blocks of a page that are open to doubt. Time and memory
+// are linear in the page; classes and words hold learned values of attribute
+// tokens and of words.
 func Measure(p *Page, classes, words *Lexicon) *Measures {
 	m := released.Get().(*Measures)
-	m.Page, m.Origin = p, p.Origin
+	m.Page = p
 	m.holds, m.around = sized(m.holds, len(p.Elements)), slices.Grow(m.around[:0], len(p.Elements))[:len(p.Elements)]
 	head := headOf(p)
 	m.elements(classes)

@@ -79,7 +79,7 @@ func (m *Measures) pageLevel(h *head) {
 	f[PageHeadings] = float32(all.heads)
 	f[PageWordShare] = ratio(largest, float32(all.words))
 	f[PageUnspaced] = ratio(float32(unspaced), float32(chars))
-	if m.Origin == Text {
+	if m.Page.Origin == Text {
 		for _, x := range [...]Feature{PageLinks, PageArticles, PageForms, PageArticleType, PageProductType} {
 			f[x] = NoValue
 		}

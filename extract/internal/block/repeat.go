@@ -20,16 +20,13 @@ type path struct {
 // last four elements and by the tags alone of the last six; in scraped text by
 // kind and layout.
 func (m *Measures) alike() {
-	if m.numbers == nil {
-		m.numbers = make(map[uint32]int32)
-	}
 	clear(m.numbers)
 	m.paths = paths{all: m.paths.all[:0], numbers: m.numbers}
 	for i := range m.Blocks {
 		m.Path[i] = m.paths.add(m, i, m.pathKey(i))
 	}
 	m.paths.sum(m)
-	if m.Origin == HTML {
+	if m.Page.Origin == HTML {
 		clear(m.numbers)
 		m.tagPaths = paths{all: m.tagPaths.all[:0], numbers: m.numbers}
 		for i := range m.Blocks {
@@ -81,7 +78,7 @@ func (p *paths) sum(m *Measures) {
 
 func (m *Measures) pathKey(i int) uint32 {
 	b := &m.Blocks[i]
-	if m.Origin == Text {
+	if m.Page.Origin == Text {
 		key := uint32(b.Kind)<<16 | uint32(b.Level)<<8 | uint32(b.Line.Indent)<<1
 		if b.Line.Bullet {
 			key |= 1

@@ -42,7 +42,7 @@ func (c *choice) choose(m *block.Measures, scores []float32, favor Favor) ([]blo
 	if m.Len < len(verdicts) {
 		for i := range verdicts {
 			if v := &verdicts[i]; v.Reason == "" {
-				v.Reason = outside(m.MarkOf(&m.Page.Blocks[i]))
+				v.Reason = against(m.MarkOf(&m.Page.Blocks[i]))
 			}
 		}
 	}
@@ -90,7 +90,7 @@ func (c *choice) cut(beta2 float32) {
 	}
 	// The best threshold for F1 is half of what it reaches (Lipton, Elkan,
 	// Naryanaswamy, ECML 2014).
-	c.least = max(leastScore, strictness[c.Origin]*best/(1+beta2))
+	c.least = max(leastScore, strictness[c.Page.Origin]*best/(1+beta2))
 	for _, o := range c.order[:take] {
 		i := uint32(o)
 		c.chosen[i] = c.scores[i] >= c.least

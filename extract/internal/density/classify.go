@@ -59,7 +59,7 @@ var scratches = sync.Pool{New: func() any { return new(scratch) }}
 // Classify returns a verdict on every block of the measured page and the
 // expected F1 of the chosen ones.
 func Classify(m *block.Measures, favor Favor) ([]block.Verdict, float64) {
-	model := modelOf(m.Origin)
+	model := modelOf(m.Page.Origin)
 	s := scratches.Get().(*scratch)
 	if m.Len <= mostKept {
 		defer scratches.Put(s)

@@ -155,7 +155,7 @@ const bridgeScore = 0.15
 // dropCaptions drops captions of pictures from scraped text, unless they are
 // surely content.
 func (c *choice) dropCaptions() {
-	if c.Origin != block.Text {
+	if c.Page.Origin != block.Text {
 		return
 	}
 	for i, chosen := range c.chosen {
@@ -169,7 +169,7 @@ func (c *choice) dropCaptions() {
 // article, if more of it stands above: comments, and teasers of other articles,
 // of which only the headlines where the article goes on below them.
 func (c *choice) dropBelowLabels() {
-	if c.Origin != block.Text {
+	if c.Page.Origin != block.Text {
 		return
 	}
 	var above, below float32 // words chosen

@@ -8,7 +8,6 @@ func (c *choice) reason(i int) string {
 	if c.reasons[i] != "" {
 		return c.reasons[i]
 	}
-	mark := c.Marks[i]
 	if c.chosen[i] {
 		switch {
 		case c.Blocks[i].Kind == block.Heading:
@@ -18,28 +17,20 @@ func (c *choice) reason(i int) string {
 		}
 		return "among content"
 	}
-	if where := outside(mark); where != "" {
-		return where
-	}
-	switch {
-	case c.First[i] < int32(i):
+	if c.First[i] < int32(i) {
 		return "repeats text above"
-	case mark&block.Linked != 0:
-		return "mostly links"
-	case mark&block.Aside != 0:
-		return "aside"
-	case mark&block.ChromeNames != 0:
-		return "container named like boilerplate"
-	case mark&block.ChromeWords != 0:
-		return "words of boilerplate"
-	case c.Words[i] < 10:
+	}
+	if why := against(c.Marks[i]); why != "" {
+		return why
+	}
+	if c.Words[i] < 10 {
 		return "short, among boilerplate"
 	}
 	return "apart from the article"
 }
 
-// outside names the place of a block that no reader looks for the article in.
-func outside(mark block.Mark) string {
+// against is what a block's marks say against it, the plainest first.
+func against(mark block.Mark) string {
 	switch {
 	case mark&block.Hidden != 0:
 		return "hidden"
@@ -49,6 +40,14 @@ func outside(mark block.Mark) string {
 		return "page footer"
 	case mark&block.Dialog != 0:
 		return "dialog"
+	case mark&block.Linked != 0:
+		return "mostly links"
+	case mark&block.Aside != 0:
+		return "aside"
+	case mark&block.ChromeNames != 0:
+		return "container named like boilerplate"
+	case mark&block.ChromeWords != 0:
+		return "words of boilerplate"
 	}
 	return ""
 }
