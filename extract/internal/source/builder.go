@@ -95,7 +95,8 @@ func (b *builder) attr(a attr, value string) {
 	case attrStyle:
 		b.hidden = b.hidden || hides(value)
 	default:
-		b.page.Attrs = push(b.page.Attrs, block.Attr{Name: attrNames[a], Value: value})
+		at := grow(&b.page.Attrs)
+		at.Name, at.Value = attrNames[a], value
 	}
 }
 
@@ -169,29 +170,30 @@ func hasPrefixFold(s, prefix string) bool {
 // input, -1 if not known.
 func (b *builder) open(tag block.Tag, pos int) {
 	p := b.page
-	c := context{tag: tag, item: -1}
-	parent := int32(-1)
-	hidden := b.hidden || tag == block.TagDialog && b.seen&(1<<attrOpen) == 0 || tag == block.TagNoscript
-	if n := len(b.stack); n > 0 {
-		c = b.stack[n-1]
-		c.tag, c.span = tag, false
-		parent = c.element
-		hidden = hidden || p.Elements[parent].Hidden
-	}
-	c.element = int32(len(p.Elements))
-	own := block.Range{Start: int32(b.attrs), End: int32(len(p.Attrs))}
-	b.attrs, b.seen, b.hidden = len(p.Attrs), 0, false
-
 	act := actions[tag]
 	if act == border {
 		b.endBlock()
-		b.enter(&c, own)
 	}
-	p.Elements = push(p.Elements, block.Element{
-		Parent: parent, Tag: tag, Hidden: hidden, Attrs: own, Start: int32(pos),
-		Text:   block.Range{Start: int32(len(b.flow))},
-		Blocks: block.Range{Start: int32(len(p.Blocks))},
-	})
+	parent := int32(-1)
+	hidden := b.hidden || tag == block.TagDialog && b.seen&(1<<attrOpen) == 0 || tag == block.TagNoscript
+	c := grow(&b.stack)
+	if n := len(b.stack) - 1; n > 0 {
+		*c = b.stack[n-1]
+		parent = c.element
+		hidden = hidden || p.Elements[parent].Hidden
+	} else {
+		*c = context{item: -1}
+	}
+	c.element, c.tag, c.span = int32(len(p.Elements)), tag, false
+	own := block.Range{Start: int32(b.attrs), End: int32(len(p.Attrs))}
+	b.attrs, b.seen, b.hidden = len(p.Attrs), 0, false
+	if act == border {
+		b.enter(c, own)
+	}
+	e := grow(&p.Elements)
+	e.Parent, e.Depth, e.Tag, e.Hidden, e.Attrs, e.Start = parent, 0, tag, hidden, own, int32(pos)
+	e.Text = block.Range{Start: int32(len(b.flow))}
+	e.Blocks = block.Range{Start: int32(len(p.Blocks))}
 	switch act {
 	case skipped:
 		b.skip++
@@ -208,7 +210,6 @@ func (b *builder) open(tag block.Tag, pos int) {
 			c.span = true
 		}
 	}
-	b.stack = append(b.stack, c)
 }
 
 // enter changes the context for the text of a block-level element.
@@ -495,19 +496,17 @@ func (b *builder) beginBlock(c *context, pos int) {
 		b.flow = append(b.flow, '\n')
 	}
 	n := int32(len(b.page.Blocks))
-	bl := block.Block{
-		Kind: c.kind, Level: c.level, Quoted: c.quoted, Element: c.element,
-		Flow: block.Range{Start: int32(len(b.flow))}, Start: int32(pos), End: int32(pos),
-	}
+	bl := grow(&b.page.Blocks)
+	bl.Kind, bl.Level, bl.Quoted, bl.Element = c.kind, c.level, c.quoted, c.element
+	bl.Flow.Start, bl.Start, bl.End = int32(len(b.flow)), int32(pos), int32(pos)
 	if c.cell {
 		t := &b.tables[c.table-1]
 		bl.Table, bl.Row, bl.Col, bl.Header = c.table, t.row, t.col, c.header
 		t.add(c.kind)
 	}
 	if c.kind == block.ListItem {
-		b.item(&bl, c, n)
+		b.item(bl, c, n)
 	}
-	b.page.Blocks = push(b.page.Blocks, bl)
 	b.first, b.began = len(b.page.Elements), c.element
 	b.block, b.space, b.breaks = true, false, 0
 }
@@ -595,7 +594,8 @@ func (b *builder) endSpan(i int) {
 func (b *builder) addSpan(bl *block.Block, s *activeSpan) {
 	start, end := s.start-bl.Flow.Start, int32(len(b.flow))-bl.Flow.Start
 	if s.start >= 0 && start < end && !b.hasSpan(s.kind, start, end) {
-		b.page.Spans = push(b.page.Spans, block.Span{Kind: s.kind, URL: s.url, Start: start, End: end})
+		span := grow(&b.page.Spans)
+		span.Kind, span.URL, span.Start, span.End = s.kind, s.url, start, end
 	}
 	s.start = -1
 }

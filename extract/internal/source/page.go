@@ -33,13 +33,17 @@ func Release(p *block.Page) {
 	pages.Put(p)
 }
 
-// push is append with room for twice as many where append would make room for a
-// quarter more: less is copied and left behind on the way to a large page.
-func push[T any](s []T, v T) []T {
-	if len(s) == cap(s) {
-		s = slices.Grow(s, max(len(s), 64))
+// grow makes s one longer and returns the new last value, which is to be set
+// field by field: append would make it elsewhere and copy it. There is room for
+// twice as many where append would make room for a quarter more: less is copied
+// and left behind on the way to a large page.
+func grow[T any](s *[]T) *T {
+	n := len(*s)
+	if n == cap(*s) {
+		*s = slices.Grow(*s, max(n, 64))
 	}
-	return append(s, v)
+	*s = (*s)[:n+1]
+	return &(*s)[n]
 }
 
 // handOver returns the text of a page, and its memory if that is to be kept.

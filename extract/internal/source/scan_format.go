@@ -108,9 +108,9 @@ func (s *scanner) reopen(pos int) {
 				s.attributes(f.names, true)
 			}
 		}
-		s.push(openElement{tag: f.tag, mode: s.top().mode, name: f.name, id: f.id}, pos)
-		f.open = true
-		if s.top().shown {
+		e := s.push(f.tag, s.top().mode, htmlSpace, f.name, pos)
+		e.id, f.open = f.id, true
+		if e.shown {
 			f.element = s.b.innermost()
 		}
 	}

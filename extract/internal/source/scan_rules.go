@@ -10,8 +10,9 @@ import (
 // text, and returns the offset behind it.
 func (s *scanner) startTag(i int) int {
 	n, packed := readName(s.in, i+1, &tagLetters)
-	s.tag = startedTag{name: s.in[i+1 : n], pos: i, names: n, end: -1}
-	s.tag.tag = lookupPackedTag(s.tag.name, packed)
+	t := &s.tag // field by field, as in grow
+	t.name, t.pos, t.names, t.end, t.selfClosing = s.in[i+1:n], i, n, -1, false
+	t.tag = lookupPackedTag(t.name, packed)
 	foreign := s.insideForeign()
 	switch {
 	case s.templates > 0:
@@ -506,8 +507,7 @@ func (s *scanner) fontOfHTML() bool {
 
 func (s *scanner) insertForeign(space namespace) {
 	s.readAttributes(s.shows())
-	s.push(openElement{tag: s.tag.tag, mode: s.top().mode, space: space, name: s.tag.name,
-		point: s.isPoint(space)}, s.tag.pos)
+	s.push(s.tag.tag, s.top().mode, space, s.tag.name, s.tag.pos).point = s.isPoint(space)
 	if s.tag.selfClosing {
 		s.pop()
 	}

@@ -83,21 +83,25 @@ func (s *scanner) insideForeign() bool {
 	return len(s.open) > 0 && s.top().space != htmlSpace && !s.top().point
 }
 
-// push opens an element whose attributes were announced to the builder.
-func (s *scanner) push(e openElement, pos int) {
-	e.shown = s.shows()
+// push opens an element whose attributes were announced to the builder. It
+// shows nothing yet of what only some elements are.
+func (s *scanner) push(tag block.Tag, m mode, space namespace, name string, pos int) *openElement {
+	shown := s.shows()
 	if len(s.open) >= maxDepth {
 		s.pop()
 	}
-	if e.shown {
-		tag := shownTag(e.tag)
+	e := grow(&s.open)
+	e.tag, e.mode, e.space, e.name, e.id = tag, m, space, name, 0
+	e.point, e.shown, e.hides, e.gone = false, shown, false, false
+	if shown {
+		tag := shownTag(tag)
 		s.b.open(tag, pos)
 		e.hides = actions[tag] == skipped && tag != block.TagHead
 	}
-	if e.space == htmlSpace {
-		s.counts[e.tag]++
+	if space == htmlSpace {
+		s.counts[tag]++
 	}
-	s.open = append(s.open, e)
+	return e
 }
 
 func (s *scanner) pop() {
@@ -166,7 +170,7 @@ func (s *scanner) insert() { s.insertAs(s.top().mode) }
 
 func (s *scanner) insertAs(m mode) {
 	s.readAttributes(s.shows())
-	s.push(openElement{tag: s.tag.tag, mode: m, name: s.tag.name}, s.tag.pos)
+	s.push(s.tag.tag, m, htmlSpace, s.tag.name, s.tag.pos)
 }
 
 // insertVoid opens and closes an element.
@@ -177,7 +181,7 @@ func (s *scanner) insertVoid() {
 
 // imply opens an element that the input leaves out.
 func (s *scanner) imply(tag block.Tag, m mode, pos int) {
-	s.push(openElement{tag: tag, mode: m, name: tag.String()}, pos)
+	s.push(tag, m, htmlSpace, tag.String(), pos)
 }
 
 // readAttributes reads the start tag at hand to its end.

@@ -138,18 +138,10 @@ func (c *cutter) begin(l *textLine) *block.Block {
 	if len(c.flow) > 0 {
 		c.flow = append(c.flow, '\n')
 	}
-	c.page.Blocks = push(c.page.Blocks, block.Block{
-		Element: -1,
-		Quoted:  l.quoted,
-		Flow:    block.Range{Start: int32(len(c.flow))},
-		Start:   l.start,
-		Line: block.Line{
-			Indent: l.indent,
-			Blanks: int16(min(c.blanks, 1<<15-1)),
-			Bullet: l.mark == bulletMark || l.mark == numberMark || c.bullet,
-		},
-	})
-	b := &c.page.Blocks[len(c.page.Blocks)-1]
+	b := grow(&c.page.Blocks)
+	b.Element, b.Quoted, b.Flow.Start, b.Start = -1, l.quoted, int32(len(c.flow)), l.start
+	b.Line.Indent, b.Line.Blanks = l.indent, int16(min(c.blanks, 1<<15-1))
+	b.Line.Bullet = l.mark == bulletMark || l.mark == numberMark || c.bullet
 	if c.bullet {
 		b.Kind, b.Level = block.ListItem, c.depth(l)
 	}
