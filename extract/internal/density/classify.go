@@ -71,7 +71,7 @@ func Classify(m *block.Measures, favor Favor) ([]block.Verdict, float64) {
 	s.score(&model.first, s.alone, s.blocks, m, nil)
 	blocks := s.blocks[:0]
 	for i, p := range s.alone {
-		if p >= settled {
+		if !settled(p) {
 			blocks = append(blocks, int32(i))
 		}
 	}
@@ -81,9 +81,9 @@ func Classify(m *block.Measures, favor Favor) ([]block.Verdict, float64) {
 	return s.choice.choose(m, s.scores, favor)
 }
 
-// A block with a lower first score is boilerplate whatever stands around it,
-// and keeps that score.
-const settled = 0.1
+// settled reports whether a block with first score p is boilerplate, or text,
+// whatever stands around it: it keeps that score.
+func settled(p float32) bool { return p < 0.2 || p >= 0.9 }
 
 // mostKept is the size in blocks of the largest page whose memory is kept.
 const mostKept = 1 << 14

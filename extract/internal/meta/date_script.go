@@ -11,10 +11,13 @@ func (d *dateFinder) script() {
 	}
 }
 
+// maxScripts is how much of a page is searched for such keys, in bytes.
+const maxScripts = 512 << 10
+
 // scriptStem reads the dates behind the keys that have a stem, and reports
 // whether there is one. rare is the rarest letter of the stem.
 func (d *dateFinder) scriptStem(stem string, rare byte) bool {
-	in := d.page.Input
+	in := d.page.Input[:min(len(d.page.Input), maxScripts)]
 	for n, i := 0, 0; n < 12; {
 		j := indexBy(in[i:], stem, rare)
 		if j < 0 {

@@ -14,10 +14,10 @@ import numpy as np
 
 FOLDS = 5
 UNIT = 65536  # of raw scores in the tables
-SETTLED = 0.1  # as in classify.go
+SETTLED = 0.2, 0.9  # as in classify.go
 MOST_LEAVES = 32  # of a tree, as in forest.go
 STEPS = {  # of each origin; lines of scraped text say less of themselves than blocks of a page
-    'html': (dict(rounds=100, inputs=64, rate=0.12), dict(rounds=80, inputs=48, rate=0.08)),
+    'html': (dict(rounds=80, inputs=56, rate=0.14), dict(rounds=80, inputs=48, rate=0.08)),
     'text': (dict(rounds=160, inputs=80, rate=0.09), dict(rounds=80, inputs=48, rate=0.08)),
 }
 PARAMS = dict(objective='cross_entropy', num_leaves=31, max_depth=7, min_data_in_leaf=100,
@@ -255,7 +255,7 @@ def main():
     data.write('first.f32', scores)
     step('context')
     both = np.hstack([data.features, data.read('context.f32', len(data.context_names))])
-    unsettled = scores >= SETTLED
+    unsettled = (scores >= SETTLED[0]) & (scores < SETTLED[1])
     second, again = learn(data, both, known & unsettled, **STEPS[a.origin][1])
     data.write('second.f32', np.where(unsettled, again, scores))
     step('predictions')
