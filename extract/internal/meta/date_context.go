@@ -1,6 +1,10 @@
 package meta
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // compare notes what the options are like beside each other.
 func (d *dateFinder) compare() {
@@ -19,27 +23,30 @@ func (d *dateFinder) compare() {
 		c.two = c.two || pubKinds(o.features) > 1
 		c.url = c.url || pubKinds(o.features) > 0 && (o.features.has(dateURL) || o.features.has(dateMonthURL))
 		c.ld = c.ld || o.features.has(dateLDPub)
-		if hasMod(o.features) && (c.changed == nil || o.date.Time.After(c.changed.date.Time)) {
-			c.changed = o
+		if hasMod(o.features) && o.date.Time.After(c.changed) {
+			c.changed = o.date.Time
 		}
+	}
+	if c.pub { // what meta tags and JSON-LD call a change, and nothing else states, is no publication beside one
+		d.pool.options = slices.DeleteFunc(options, func(o option) bool { return hasMod(o.features) && !hasPlace(o.features) })
 	}
 	for _, e := range d.finder.ld {
 		c.article = c.article || e.class == articleClass
 	}
 	c.year = yearIn(d.out.Title)
-	for i := range options {
-		d.against(&options[i], &c)
+	for i := range d.pool.options {
+		d.against(&d.pool.options[i], &c)
 	}
 }
 
 // A dateBeside is what the options of a page are held against.
 type dateBeside struct {
-	pub, pubShown, ld bool    // a publication is stated, and shown, and in JSON-LD
-	two, url          bool    // one is stated twice, and in the URL
-	shown             int     // how many are shown
-	changed           *option // the last change, nil if none is stated
-	article           bool    // JSON-LD has an article
-	year              string  // of the title, "" if it has none
+	pub, pubShown, ld bool      // a publication is stated, and shown, and in JSON-LD
+	two, url          bool      // one is stated twice, and in the URL
+	shown             int       // how many are shown
+	changed           time.Time // the last change, if one is stated
+	article           bool      // JSON-LD has an article
+	year              string    // of the title, "" if it has none
 }
 
 // against holds an option against the others of the page.
@@ -70,8 +77,8 @@ func (d *dateFinder) against(o *option, c *dateBeside) {
 		put(offset == 0, dateUTC)
 		put(offset != 0, dateZone)
 	}
-	if n > 0 && c.changed != nil {
-		days := c.changed.date.Time.Sub(o.date.Time).Hours() / 24
+	if n > 0 && !c.changed.IsZero() {
+		days := c.changed.Sub(o.date.Time).Hours() / 24
 		put(days >= -1 && days < 2, dateModSame)
 		put(days >= 2 && days < 31, dateModSoon)
 		put(days > 365, dateModLate)
@@ -91,6 +98,16 @@ func (d *dateFinder) against(o *option, c *dateBeside) {
 func hasMod(s features) bool {
 	for k := dateMetaMod; k <= dateClassMod; k++ {
 		if s.has(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPlace reports whether a date stands anywhere but in marks of a change.
+func hasPlace(s features) bool {
+	for k := range dateKinds {
+		if s.has(k) && k != dateMetaMod && k != dateLDMod {
 			return true
 		}
 	}

@@ -38,13 +38,19 @@ func TestTitleContext(t *testing.T) {
 
 // TestDateContext holds what is noted of dates beside each other.
 func TestDateContext(t *testing.T) {
-	p := page(`<meta property=article:published_time content=2021-05-03T10:20:30Z><meta property=article:modified_time content=2023-05-03T10:20:30+02:00>`, "<h1>Bees in 2020</h1><p>May 3, 2021</p>", "")
-	f := newFinder(p, nil, Options{})
-	f.find()
-	has := map[int]features{}
-	for _, o := range f.pools[2].options {
-		has[o.date.dayNumber()] = o.features
+	head := `<meta property=article:published_time content=2021-05-03T10:20:30Z><meta property=article:modified_time content=2023-05-03T10:20:30+02:00>`
+	body := "<h1>Bees in 2020</h1><p>May 3, 2021</p>"
+	days := func(body string) map[int]features {
+		f := newFinder(page(head, body, ""), nil, Options{})
+		f.find()
+		has := map[int]features{}
+		for _, o := range f.pools[2].options {
+			has[o.date.dayNumber()] = o.features
+		}
+		return has
 	}
+	require.NotContains(t, days(body), 20230503, "nothing but the head says so, and calls it a change")
+	has := days(body + "<aside><time datetime=2023-05-03>May 3, 2023</time></aside>")
 	for _, ft := range []feature{dateUTC, dateModLate, dateLone, dateShownPub, dateNoLD, dateYearElse} {
 		require.True(t, has[20210503].has(ft), dateNames[ft])
 	}
