@@ -1,6 +1,6 @@
 // Package density tells the blocks of an article from the rest of a page by
-// what was measured of them: each block alone, then with its neighbours and
-// containers, then all together. It does not know where the blocks come from.
+// what was measured of them: each block alone, those in doubt with their
+// neighbours and containers, then all together. It does not know where the blocks come from.
 //
 // Density after C. Kohlschütter, P. Fankhauser, W. Nejdl, "Boilerplate
 // Detection using Shallow Text Features", WSDM 2010; the two steps after
@@ -81,8 +81,8 @@ func Classify(m *block.Measures, favor Favor) ([]block.Verdict, float64) {
 	return s.choice.choose(m, s.scores, favor)
 }
 
-// settled reports whether a block with first score p is boilerplate, or text,
-// whatever stands around it: it keeps that score.
+// settled reports whether a block with first score p is boilerplate, or text of
+// the article, whatever stands around it: it keeps that score.
 func settled(p float32) bool { return p < 0.2 || p >= 0.9 }
 
 // mostKept is the size in blocks of the largest page whose memory is kept.

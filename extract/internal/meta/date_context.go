@@ -27,8 +27,8 @@ func (d *dateFinder) compare() {
 			c.changed = o.date.Time
 		}
 	}
-	if c.pub { // what meta tags and JSON-LD call a change, and nothing else states, is no publication beside one
-		d.pool.options = slices.DeleteFunc(options, func(o option) bool { return hasMod(o.features) && !hasPlace(o.features) })
+	if c.pub {
+		d.pool.options = slices.DeleteFunc(options, func(o option) bool { return onlyChange(o.features) })
 	}
 	for _, e := range d.finder.ld {
 		c.article = c.article || e.class == articleClass
@@ -104,14 +104,15 @@ func hasMod(s features) bool {
 	return false
 }
 
-// hasPlace reports whether a date stands anywhere but in marks of a change.
-func hasPlace(s features) bool {
+// onlyChange reports whether a day is stated as that of a change by meta tags or
+// JSON-LD, and by nothing else: beside a publication it is none.
+func onlyChange(s features) bool {
 	for k := range dateKinds {
 		if s.has(k) && k != dateMetaMod && k != dateLDMod {
-			return true
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // yearIn is the first year that a title has.

@@ -83,8 +83,8 @@ func (s *scanner) insideForeign() bool {
 	return len(s.open) > 0 && s.top().space != htmlSpace && !s.top().point
 }
 
-// push opens an element whose attributes were announced to the builder. It
-// shows nothing yet of what only some elements are.
+// push opens an element whose attributes were announced to the builder, and
+// returns it for what only some elements have: an id, HTML inside.
 func (s *scanner) push(tag block.Tag, m mode, space namespace, name string, pos int) *openElement {
 	shown := s.shows()
 	if len(s.open) >= maxDepth {
