@@ -1,6 +1,7 @@
 // Package density tells the blocks of an article from the rest of a page by
 // what was measured of them: each block alone, those in doubt with their
-// neighbours and containers, then all together. It does not know where the blocks come from.
+// neighbours and containers, then all together. It does not know where the
+// blocks come from.
 //
 // Density after C. Kohlschütter, P. Fankhauser, W. Nejdl, "Boilerplate
 // Detection using Shallow Text Features", WSDM 2010; the two steps after

@@ -30,6 +30,8 @@ func TestLastPlaces(t *testing.T) {
 	for _, script := range []string{`{"publisher":"2021-05-03"}`, `{"unpublished":"2021-05-03"}`, `{"publishState":"2021-05-03"}`, `{"createdBy":"2021-05-03"}`} {
 		require.True(t, find(page(head1, h1, "<script>"+script+"</script>")).Published.IsZero(), script)
 	}
+	far := "<!--" + strings.Repeat(" ", maxScripts) + "-->"
+	require.True(t, find(page(head1, h1, far+`<script>{"createdAt":"2021-05-03"}</script>`)).Published.IsZero(), "far down a large page")
 	m := find(source.HTML("<h1>Bees</h1><p hidden>May 3, 2021</p><p>June 4, 2021</p>" + body))
 	require.Equal(t, 20210604, m.Published.dayNumber())
 }

@@ -182,7 +182,7 @@ func (b *builder) open(tag block.Tag, pos int) {
 		parent = c.element
 		hidden = hidden || p.Elements[parent].Hidden
 	} else {
-		*c = context{item: -1}
+		c.item = -1
 	}
 	c.element, c.tag, c.span = int32(len(p.Elements)), tag, false
 	own := block.Range{Start: int32(b.attrs), End: int32(len(p.Attrs))}
@@ -191,9 +191,8 @@ func (b *builder) open(tag block.Tag, pos int) {
 		b.enter(c, own)
 	}
 	e := grow(&p.Elements)
-	e.Parent, e.Depth, e.Tag, e.Hidden, e.Attrs, e.Start = parent, 0, tag, hidden, own, int32(pos)
-	e.Text = block.Range{Start: int32(len(b.flow))}
-	e.Blocks = block.Range{Start: int32(len(p.Blocks))}
+	e.Parent, e.Tag, e.Hidden, e.Attrs, e.Start = parent, tag, hidden, own, int32(pos)
+	e.Text.Start, e.Blocks.Start = int32(len(b.flow)), int32(len(p.Blocks))
 	switch act {
 	case skipped:
 		b.skip++

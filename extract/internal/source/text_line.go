@@ -86,7 +86,7 @@ func scanLines(lines []textLine, in string) []textLine {
 		}
 		l.blanks = int16(min(blanks, 1<<15-1))
 		blanks = 0
-		lines = append(lines, l)
+		*grow(&lines) = l
 	}
 	return lines
 }

@@ -91,6 +91,7 @@ func TestTextOffsets(t *testing.T) {
 
 func TestTextMarkdown(t *testing.T) {
 	require.Equal(t, "# Rain\n1. Fill the kettle\n2. Wait for the rain\n", sketch(Text("# Rain\n\n1. Fill the [kettle](/k)\n2. Wait for [the rain](/r)\n")))
+	require.Equal(t, "# Rain\nSee the map\nIt rained.\n", sketch(Text("# Rain\n\nSee [the map](/m)\n\n- ![Map](map.png)\n\nIt rained.\n")), "nothing is left of an image")
 	p := Text("# Rain in [Old Town](/town)\n\nIt **rained** on _Long Street_, said\n[the mayor](https://example.org/a_(b) \"Mayor\").\n\n![A wet street](wet.png)\n\n[![Map](map.png) The map](/map)\n\n* snake_case \\*and\\* 2 * 3 [1]\n")
 	want := []struct {
 		text  string
