@@ -182,7 +182,7 @@ func (b *builder) open(tag block.Tag, pos int) {
 		parent = c.element
 		hidden = hidden || p.Elements[parent].Hidden
 	} else {
-		c.item = -1
+		*c = context{item: -1}
 	}
 	c.element, c.tag, c.span = int32(len(p.Elements)), tag, false
 	own := block.Range{Start: int32(b.attrs), End: int32(len(p.Attrs))}
@@ -191,8 +191,9 @@ func (b *builder) open(tag block.Tag, pos int) {
 		b.enter(c, own)
 	}
 	e := grow(&p.Elements)
-	e.Parent, e.Tag, e.Hidden, e.Attrs, e.Start = parent, tag, hidden, own, int32(pos)
-	e.Text.Start, e.Blocks.Start = int32(len(b.flow)), int32(len(p.Blocks))
+	e.Parent, e.Depth, e.Tag, e.Hidden, e.Attrs, e.Start = parent, 0, tag, hidden, own, int32(pos)
+	e.Text = block.Range{Start: int32(len(b.flow))}
+	e.Blocks = block.Range{Start: int32(len(p.Blocks))}
 	switch act {
 	case skipped:
 		b.skip++
@@ -496,6 +497,7 @@ func (b *builder) beginBlock(c *context, pos int) {
 	}
 	n := int32(len(b.page.Blocks))
 	bl := grow(&b.page.Blocks)
+	*bl = block.Block{}
 	bl.Kind, bl.Level, bl.Quoted, bl.Element = c.kind, c.level, c.quoted, c.element
 	bl.Flow.Start, bl.Start, bl.End = int32(len(b.flow)), int32(pos), int32(pos)
 	if c.cell {

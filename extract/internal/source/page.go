@@ -33,19 +33,18 @@ func Release(p *block.Page) {
 	pages.Put(p)
 }
 
-// grow makes s longer by a zero value and returns it. To set that field by field
-// is quicker than append, which copies what was made elsewhere. There is room
-// for twice as many where append would make room for a quarter more: less is
-// copied and left behind on the way to a large page.
+// grow makes s one longer and returns its new last value, which holds whatever
+// was there: all of it is to be set. To do so field by field is quicker than
+// append, which copies what was made elsewhere. There is room for twice as many
+// where append would make room for a quarter more: less is copied and left
+// behind on the way to a large page.
 func grow[T any](s *[]T) *T {
 	n := len(*s)
 	if n == cap(*s) {
 		*s = slices.Grow(*s, max(n, 64))
 	}
 	*s = (*s)[:n+1]
-	v := &(*s)[n]
-	*v = *new(T) // there may be an earlier one
-	return v
+	return &(*s)[n]
 }
 
 // handOver returns the text of a page, and its memory if that is to be kept.

@@ -91,7 +91,8 @@ func (s *scanner) push(tag block.Tag, m mode, space namespace, name string, pos 
 		s.pop()
 	}
 	e := grow(&s.open)
-	e.tag, e.mode, e.space, e.name, e.shown = tag, m, space, name, shown
+	e.tag, e.mode, e.space, e.name, e.id = tag, m, space, name, 0
+	e.point, e.shown, e.hides, e.gone = false, shown, false, false
 	if shown {
 		tag := shownTag(tag)
 		s.b.open(tag, pos)

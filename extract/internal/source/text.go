@@ -139,6 +139,7 @@ func (c *cutter) begin(l *textLine) *block.Block {
 		c.flow = append(c.flow, '\n')
 	}
 	b := grow(&c.page.Blocks)
+	*b = block.Block{}
 	b.Element, b.Quoted, b.Flow.Start, b.Start = -1, l.quoted, int32(len(c.flow)), l.start
 	b.Line.Indent, b.Line.Blanks = l.indent, int16(min(c.blanks, 1<<15-1))
 	b.Line.Bullet = l.mark == bulletMark || l.mark == numberMark || c.bullet
