@@ -34,6 +34,12 @@ func (d *dateFinder) compare() {
 		c.article = c.article || e.class == articleClass
 	}
 	c.year = yearIn(d.out.Title)
+	c.pictured = d.pictured()
+	for i := range d.stamps {
+		if t := d.stamps[i].date.Time; d.stamps[i].kind == dateStrayComment && (c.talked.IsZero() || t.Before(c.talked)) {
+			c.talked = t
+		}
+	}
 	for i := range d.pool.options {
 		d.against(&d.pool.options[i], &c)
 	}
@@ -47,6 +53,8 @@ type dateBeside struct {
 	changed           time.Time // the last change, if one is stated
 	article           bool      // JSON-LD has an article
 	year              string    // of the title, "" if it has none
+	pictured          int       // the month of the lead image, 0 if unknown
+	talked            time.Time // the first comment, zero if there is none
 }
 
 // against holds an option against the others of the page.
@@ -72,6 +80,13 @@ func (d *dateFinder) against(o *option, c *dateBeside) {
 	put(!year && c.year != "", dateYearElse)
 	put(!c.article, dateNoLD)
 	put(d.home, dateHome)
+	if c.pictured > 0 {
+		months := o.date.Time.Year()*12 + int(o.date.Time.Month()) - c.pictured
+		put(months == 0, dateImage)
+		put(months > 1, dateImageOlder)
+		put(months < 0, dateImageNewer)
+	}
+	put(!c.talked.IsZero() && c.talked.Before(o.date.Time.AddDate(0, 0, -2)), dateTalked)
 	if o.date.HasZone && o.date.Precision > Day {
 		_, offset := o.date.Time.Zone()
 		put(offset == 0, dateUTC)

@@ -8,6 +8,7 @@ const (
 	dateTimePub                     // a time element marked as the publication
 	dateTime                        // a time element
 	dateLabelPub                    // a line that says "published"
+	dateLabelFirst                  // a line that says "first published"
 	dateLDCreated                   // dateCreated in JSON-LD
 	dateLDPage                      // datePublished of a page in JSON-LD
 	dateLDThing                     // datePublished or uploadDate of a thing or video in JSON-LD
@@ -83,6 +84,10 @@ const (
 	dateRivalTwo   // another is stated twice to be the publication
 	dateRivalURL   // another is stated to be the publication, and in the URL
 	datePubShown   // another is shown and stated to be the publication
+	dateImage      // the lead image is of its month
+	dateImageOlder // the lead image is months older
+	dateImageNewer // the lead image is newer
+	dateTalked     // comments are older
 	dateFeatures
 )
 
@@ -94,6 +99,7 @@ var dateNames = [dateFeatures]string{
 	dateTimePub:      "a time element for the publication",
 	dateTime:         "a time element",
 	dateLabelPub:     "a line that says published",
+	dateLabelFirst:   "a line that says first published",
 	dateLDCreated:    "dateCreated in JSON-LD",
 	dateLDPage:       "datePublished of the page in JSON-LD",
 	dateLDThing:      "the date of a thing in JSON-LD",
@@ -164,4 +170,8 @@ var dateNames = [dateFeatures]string{
 	dateRivalTwo:     "another is stated twice to be the publication",
 	dateRivalURL:     "another is the publication, and in the URL",
 	datePubShown:     "another is shown as the publication",
+	dateImage:        "the lead image's month",
+	dateImageOlder:   "the lead image is older",
+	dateImageNewer:   "the lead image is newer",
+	dateTalked:       "comments are older",
 }

@@ -31,6 +31,9 @@ func (d *dateFinder) lines() {
 				}
 				lead := text[end:m.start]
 				end = m.end
+				if d.isAccount(lead, i) {
+					continue
+				}
 				kind := d.labelKind(lead, dateLine)
 				srcKind := "dateline"
 				if d.page.Origin == block.Text {
@@ -79,6 +82,9 @@ func (d *dateFinder) anywhere() {
 				continue
 			}
 			for _, m := range findDates(b.Text, d.loc) {
+				if d.isAccount(b.Text[:m.start], i) {
+					continue
+				}
 				kind := d.labelKind(b.Text[:m.start], dateAnywhere)
 				if note := d.add(m, kind, d.sourceAt("dateline", "", i, b.Text[m.start:m.end])); note != nil {
 					note.set(dateAnywhere)

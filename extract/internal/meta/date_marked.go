@@ -45,6 +45,13 @@ func (d *dateFinder) marked() {
 				continue
 			}
 		}
+		label := ""
+		if i >= 0 {
+			label = before(d.page.Blocks[i].Text, text)
+		}
+		if i >= 0 && d.isAccount(label, i) {
+			continue
+		}
 		value, hasAttr := d.page.Attr(m.element, "datetime")
 		if !hasAttr || value == "" {
 			value, hasAttr = d.page.Attr(m.element, "content")
@@ -93,7 +100,7 @@ func (d *dateFinder) marked() {
 			}
 		} else if i >= 0 && kind != dateItemMod && kind != dateItemPub && stray == 0 {
 			// a label right before the element tells what its date is
-			if k := d.labelKind(before(d.page.Blocks[i].Text, text), kind); k != kind {
+			if k := d.labelKind(label, kind); k != kind {
 				note.set(k)
 				d.stamps[len(d.stamps)-1].kind = k
 			}

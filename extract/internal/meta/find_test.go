@@ -93,6 +93,11 @@ func TestDates(t *testing.T) {
 		{"a deleted line has no date", "", "", "", "", "<p><del datetime=2021-05-03>The gate was shut.</del></p>", ""},
 		{"a teaser's date loses", "2021-05-03", "", "", "", "<p>May 3, 2021</p>", "<aside class=related><time datetime=2022-01-01>Jan 1</time></aside>"},
 		{"a comment's date loses", "2021-05-03", "", "", "", "<p>May 3, 2021</p>", "<section class=comments><time datetime=2021-05-09>May 9</time></section>"},
+		{"the day somebody joined loses", "2021-05-03", "", "", "", "<p>Joined: Mon Apr 5, 2010</p><p>May 3, 2021</p>", ""},
+		{"the day somebody joined is none", "", "", "", "", "<p>Joined: Mon Apr 5, 2010</p>", ""},
+		{"nor is it in an element of its own", "", "", "", "", "<p>Member since <time datetime=2010-04-05>5 April 2010</time></p>", ""},
+		{"nor under a label", "", "", "", "", "<dl><dt>Mitglied seit</dt><dd>5. April 2010</dd></dl>", ""},
+		{"first published, at the end", "2021-05-03", "", "", "", "", "<p>This article was originally published on 3 May 2021.</p>"},
 		{"none", "", "", "", "", "", "<footer>© 2021 Meadow</footer>"},
 	} {
 		m := Find(page(head1+c.head, h1+c.before, c.after), nil, Options{URL: c.url})

@@ -169,7 +169,7 @@ var fields = []struct {
 		func(gold, v string) bool {
 			return titleKey(gold) == titleKey(v) || people(v) != "" && people(gold) == people(v)
 		}},
-	{"published", dateNames[:], func(m *models) *model { return &m.date }, 0.25,
+	{"published", dateNames[:], func(m *models) *model { return &m.date }, 0.5,
 		func(g *goldPage) string { return g.Date },
 		func(gold, v string) bool { return len(gold) >= 10 && len(v) >= 10 && gold[:10] == v[:10] }},
 }

@@ -77,12 +77,12 @@ func eachFeature(s features, f func(feature)) {
 // Settings of the learning, by cross-validation.
 const (
 	linearSteps = 300
-	linearPrior = 3.0 // keeps weights small
-	treeCount   = 160
-	treeRate    = 0.1
+	linearPrior = 80.0 // keeps weights small
+	treeCount   = 200
+	treeRate    = 0.15
 	treePrior   = 5.0
-	treeLeast   = 5.0 // second derivative on either side of a question
-	treeShare   = 0.4 // of the features, which each tree may ask for
+	treeLeast   = 1.0 // second derivative on either side of a question
+	treeShare   = 0.2 // of the features, which each tree may ask for
 )
 
 // learn fits a weight for each feature and a bias with full-batch Adam.

@@ -112,8 +112,8 @@ func (f *finder) find() {
 	f.language()
 	f.title()
 	f.authors()
-	f.dates()
 	f.rest()
+	f.dates()
 	if f.page.Origin == block.Text {
 		f.numberLines()
 	}
