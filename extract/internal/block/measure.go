@@ -20,6 +20,7 @@ type Measures struct {
 	Path       []int32                // number of the block's path on this page: blocks built alike share it
 	First      []int32                // first block with the same text, itself if there is none before
 	Headline   int                    // the likely headline's block, -1 for none
+	Article    bool                   // the page says that it is an article, and no discussion
 	Stems      []uint32               // hashes of the stems of the blocks' words, block after block
 	StemsAt    []int32                // where each block's stems begin, and the end of all
 

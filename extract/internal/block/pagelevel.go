@@ -53,6 +53,7 @@ func (h *head) read(p *Page, e int32) {
 
 // pageLevel sets the features that all blocks of a page share.
 func (m *Measures) pageLevel(h *head) {
+	m.Article = false
 	if m.Len == 0 {
 		return
 	}
@@ -88,10 +89,13 @@ func (m *Measures) pageLevel(h *head) {
 		f[PageArticles], f[PageForms] = float32(h.articles), float32(h.forms)
 		f[PageArticleType] = flag(h.kind == "article")
 		f[PageProductType] = flag(h.kind == "product")
+		discussion := false
 		for _, s := range m.Page.JSONLD {
 			f[PageArticleType] += flag(strings.Contains(s, `Article"`)) + flag(strings.Contains(s, `BlogPosting"`))
 			f[PageProductType] += flag(strings.Contains(s, `"Product"`))
+			discussion = discussion || strings.Contains(s, `"DiscussionForumPosting"`) || strings.Contains(s, `"QAPage"`)
 		}
+		m.Article = f[PageArticleType] > 0 && !discussion
 	}
 	m.ofPage = f
 }

@@ -1,6 +1,8 @@
 package density
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,8 +11,8 @@ import (
 )
 
 // A label is what a short line by itself says of the lines below it. Scraped
-// text has no containers that would tell where teasers or comments begin:
-// their label is all there is.
+// text has no containers that would tell where teasers or comments begin: their
+// label is all there is. Those of HTML pages often have names that tell nothing.
 type label uint8
 
 const (
@@ -52,24 +54,46 @@ const (
 		ilgili haberler|benzer haberler|ilginizi çekebilir|
 		相关阅读|相关新闻|相关文章|相关报道|推荐阅读|延伸阅读|热门文章|相關新聞|相關文章|延伸閱讀|推薦閱讀|
 		関連記事|あわせて読みたい|おすすめ記事|관련기사|관련 기사|많이 본 뉴스|추천 기사`
-	comments = `comments|reader comments|user comments|comments on|responses|responses to|thoughts on|
+	comments = `comments|top comments|top rated comments|latest comments|reader comments|user comments|comments on|responses|responses to|thoughts on|
 		join the conversation|join the discussion|kommentare|kommentare zu|leserkommentare|commentaires|
 		comentarios|comentários|commenti|reacties|kommentarer|komentarze|комментарии|комментариев|yorumlar|
 		评论|网友评论|評論|留言|コメント|댓글`
 )
 
-// labelOf is what block i says as a label.
+// commentsTo begin headings that count the comments and name what they are on.
+var commentsTo = strings.Split("thoughts on |thought on |responses to |response to |comments on |comment on |comments to |replies to |reply to |"+
+	"kommentare zu |kommentar zu |réflexions sur |commentaires sur |comentarios en |comentario en |pensamientos sobre |comentários em |"+
+	"pensieri su |commenti su |gedachten over |reacties op ", "|")
+
+// labelOf is what block i says as a label. A link leads to what it names.
 func (c *choice) labelOf(i int) label {
-	if c.Words[i] > longestLabel || c.Marks[i]&block.Sentence != 0 {
+	text := c.Blocks[i].Text
+	short := c.Words[i] <= longestLabel && c.Marks[i]&(block.Sentence|block.Linked) == 0
+	counts := 0 < len(text) && len(text) <= longestCount && (text[0]-'0' <= 9 || strings.HasPrefix(text, "One "))
+	if !short && !counts {
 		return noLabel
 	}
-	var line [64]byte
-	return labels[string(letters(line[:0], c.Blocks[i].Text))]
+	var room [64]byte
+	line := letters(room[:0], text)
+	if l := labels[string(line)]; short && l != noLabel {
+		return l
+	}
+	if counts {
+		line = bytes.TrimPrefix(line, []byte("one "))
+		if slices.ContainsFunc(commentsTo, func(s string) bool { return bytes.HasPrefix(line, []byte(s)) }) {
+			return commentsLabel
+		}
+	}
+	return noLabel
 }
 
 // longestLabel is the number of words that a label has at most, in scripts
-// without spaces characters.
-const longestLabel = 8
+// without spaces characters; longestCount the bytes of a heading that counts
+// comments.
+const (
+	longestLabel = 8
+	longestCount = 200
+)
 
 // letters appends the words of s to dst, without figures and marks, in lower
 // case with single spaces between.

@@ -32,6 +32,12 @@ func TestLabelsAndCaptionsOfScrapedText(t *testing.T) {
 		"comments below a long article": {
 			long, {"12 Comments", 0.3, false}, {"I saw them too, what a day.", 0.8, false},
 		},
+		"comments counted below a title": {
+			long, {`12 thoughts on "Nobody on the dyke?"`, 0.3, false}, {"I saw them too, what a day.", 0.8, false},
+		},
+		"a sentence that begins with a number": {
+			long, {"12 thoughts kept them awake.", 0.8, true}, {"I saw them too, what a day.", 0.8, true},
+		},
 		"a thread below a short post": {
 			prose, {"Comments", 0.1, false}, {"I have the same ferry pass as you, and it works on both lines.", 0.8, true},
 		},
@@ -55,6 +61,39 @@ func TestLabelsAndCaptionsOfScrapedText(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestLabelsOfArticles holds that labels end the article on pages that say that
+// they are one, however long the comments are, but not if they are links.
+func TestLabelsOfArticles(t *testing.T) {
+	prose := strings.Repeat("The ferry crosses the sound eight times a day. ", 12)
+	thread := strings.Repeat("I have the same ferry pass as you, and it works on both lines. ", 20)
+	for _, c := range []struct {
+		name, label, data string
+		tag               block.Tag // around what is below
+		linked, want      bool      // the label is a link; what is below stays
+	}{
+		{"comments of an article", "20 Comments", `{"@type":"NewsArticle"}`, block.TagLi, false, false},
+		{"the article goes on", "20 Comments", `{"@type":"NewsArticle"}`, block.TagP, false, true},
+		{"a page that says nothing of itself", "20 Comments", "", block.TagLi, false, true},
+		{"a discussion", "20 Comments", `{"@graph":[{"@type":"Article"},{"@type":"DiscussionForumPosting"}]}`, block.TagLi, false, true},
+		{"a link to the comments", "20 Comments", `{"@type":"NewsArticle"}`, block.TagLi, true, true},
+		{"counted and linked", "20 Responses to The ferry", `{"@type":"NewsArticle"}`, block.TagLi, true, false},
+	} {
+		p := &block.Page{
+			Elements: []block.Element{{Parent: -1, Tag: block.TagP}, {Parent: -1, Tag: c.tag}},
+			Blocks:   []block.Block{{Text: prose}, {Text: c.label, Element: -1}, {Text: thread, Element: 1}},
+		}
+		if c.data != "" {
+			p.JSONLD = []string{c.data}
+		}
+		if c.linked {
+			p.Blocks[1].Spans = []block.Span{{Kind: block.Link, End: int32(len(c.label))}}
+		}
+		verdicts, _ := Choose(block.Measure(p, &block.Lexicon{}, &block.Lexicon{}), []float32{0.95, 0.1, 0.85}, Balance)
+		require.True(t, verdicts[0].Content, c.name)
+		require.Equal(t, c.want, verdicts[2].Content, c.name)
 	}
 }
 

@@ -165,20 +165,23 @@ func (c *choice) dropCaptions() {
 	}
 }
 
-// dropBelowLabels drops what stands below a label of scraped text that ends the
-// article, if more of it stands above: comments, and teasers of other articles,
-// of which only the headlines where the article goes on below them.
+// dropBelowLabels drops what stands below a label that ends the article: readers'
+// comments, and teasers of other articles, of which only the headlines where the
+// article goes on below them. It does so in scraped text if more of it stands
+// above, and on pages that say that they are an article, whose comments may be
+// longer than that.
 func (c *choice) dropBelowLabels() {
-	if c.Page.Origin != block.Text {
+	if c.Page.Origin != block.Text && !c.Article {
 		return
 	}
 	var above, below float32 // words chosen
-	last := -1               // of the sure blocks
+	last := -1               // of the sure blocks and of those that are built like the one before
 	for i, chosen := range c.chosen {
 		if chosen {
 			below += c.Words[i]
 		}
-		if c.scores[i] >= sure {
+		alike := last >= 0 && c.Page.Origin == block.HTML && c.Path[i] == c.Path[last]
+		if c.scores[i] >= sure || chosen && alike {
 			last = i
 		}
 	}
@@ -187,15 +190,19 @@ func (c *choice) dropBelowLabels() {
 			above += c.Words[i]
 			below -= c.Words[i]
 		}
-		if above < leastAbove || above < below {
+		if above < leastAbove {
 			continue
 		}
-		switch l := c.labelOf(i); {
+		l := c.labelOf(i)
+		if above < below && !(c.Article && l == commentsLabel && i > last) {
+			continue
+		}
+		switch {
 		case l == teasersLabel && i < last:
 			for j := i; j < last && c.line(j) && c.scores[j] < sure; j++ {
 				c.set(j, false, "headline of another article")
 			}
-		case l == teasersLabel, l == commentsLabel && above >= leastDiscussed:
+		case l == teasersLabel, l == commentsLabel && (c.Article || above >= leastDiscussed):
 			for j := i; j < c.Len; j++ {
 				c.set(j, false, "below the article")
 			}
@@ -204,8 +211,8 @@ func (c *choice) dropBelowLabels() {
 	}
 }
 
-// Words that an article has at least above a label of teasers, and above one
-// of comments: below a short post a thread is what the page is for.
+// Words that an article has at least above a label of teasers, and text above
+// one of comments: below a short post a thread is what the page is for.
 const (
 	leastAbove     = 80
 	leastDiscussed = 250
