@@ -66,6 +66,7 @@ func TestAuthors(t *testing.T) {
 		{"Abby keeps her by", "Abby Byron", "", "<p class=byline>Abby Byron</p><time datetime=2021-05-03>May 3, 2021</time>", ""},
 		{"the site alone is no author", "", "<meta property=og:site_name content='Meadow Times'>", "", ""},
 		{"a menu's By is no byline", "", "", "<ul><li><a href=/c>By country</a></li><li><a href=/l>By length</a></li></ul>", ""},
+		{"a copyright line names no author", "", "", "", "<footer>Copyright © 3 May 2021 Meadow Times. All rights reserved.</footer>"},
 		{"none", "", "", "", ""},
 	} {
 		m := find(page(head1+c.head, h1+c.before, c.after))
@@ -98,6 +99,7 @@ func TestDates(t *testing.T) {
 		{"nor is it in an element of its own", "", "", "", "", "<p>Member since <time datetime=2010-04-05>5 April 2010</time></p>", ""},
 		{"nor under a label", "", "", "", "", "<dl><dt>Mitglied seit</dt><dd>5. April 2010</dd></dl>", ""},
 		{"first published, at the end", "2021-05-03", "", "", "", "", "<p>This article was originally published on 3 May 2021.</p>"},
+		{"the copyright line comes last", "2021-05-03", "", "", "", "", "<footer>Copyright © 3 May 2021 Meadow Times. All rights reserved.</footer>"},
 		{"none", "", "", "", "", "", "<footer>© 2021 Meadow</footer>"},
 	} {
 		m := Find(page(head1+c.head, h1+c.before, c.after), nil, Options{URL: c.url})
