@@ -167,9 +167,9 @@ func (c *choice) dropCaptions() {
 
 // dropBelowLabels drops what stands below a label that ends the article: readers'
 // comments, and teasers of other articles, of which only the headlines where the
-// article goes on below them. It does so in scraped text if more of it stands
-// above, and on pages that say that they are an article, whose comments may be
-// longer than that.
+// article goes on below them. It does so in scraped text, if more of it stands
+// above, and on pages that say that they are an article: their comments may be
+// longer than that, but none of its own blocks may follow.
 func (c *choice) dropBelowLabels() {
 	if c.Page.Origin != block.Text && !c.Article {
 		return
@@ -193,20 +193,18 @@ func (c *choice) dropBelowLabels() {
 		if above < leastAbove {
 			continue
 		}
-		l := c.labelOf(i)
-		if above < below && !(c.Article && l == commentsLabel && i > last) {
-			continue
-		}
-		switch {
-		case l == teasersLabel && i < last:
-			for j := i; j < last && c.line(j) && c.scores[j] < sure; j++ {
-				c.set(j, false, "headline of another article")
-			}
-		case l == teasersLabel, l == commentsLabel && (c.Article || above >= leastDiscussed):
+		switch l := c.labelOf(i); {
+		case l == commentsLabel && c.Article && i >= last,
+			l == commentsLabel && !c.Article && above >= max(below, leastDiscussed),
+			l == teasersLabel && i >= last && above >= below:
 			for j := i; j < c.Len; j++ {
 				c.set(j, false, "below the article")
 			}
 			return
+		case l == teasersLabel && above >= below:
+			for j := i; j < last && c.line(j) && c.scores[j] < sure; j++ {
+				c.set(j, false, "headline of another article")
+			}
 		}
 	}
 }
