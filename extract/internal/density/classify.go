@@ -109,7 +109,7 @@ func (s *scratch) score(by *step, scores []float32, blocks []int32, m *block.Mea
 			} else {
 				context.Column(column, int(c), some)
 			}
-			f.ask(&s.answers, j, column)
+			f.ask(&s.answers, j, &s.column, len(some))
 		}
 		var sums [batchRows]int32
 		f.add(&sums, &s.answers, len(some))

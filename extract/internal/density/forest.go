@@ -10,7 +10,7 @@ import "math"
 //
 // Leaf values are integers, so that the sum is the same on every machine.
 type forest struct {
-	thresholds []int32  // ascending, those of the first input, of the second, ...
+	thresholds []int32  // keys, ascending, of the first input, of the second, ...; the last of each, or more, are noThreshold
 	ends       []uint16 // where the thresholds of each input end
 	trees      []tree
 }
@@ -21,6 +21,10 @@ const (
 	mostOfInput    = 1 << 5  // thresholds of one input, and one
 	mostLeaves     = 1 << 5
 )
+
+// noThreshold fills up an input's thresholds to a power of two, and ends them:
+// nothing is beyond it.
+const noThreshold = math.MaxInt32
 
 // A tree has its leaves from left to right, and its inner nodes each before the
 // nodes below it. A tree that has fewer leaves ends in nodes that nothing
@@ -47,43 +51,15 @@ type answers [mostThresholds]rows
 // batchRows is how many rows go down together.
 const batchRows = 64
 
-// ask sets the answers of input j, of which column has the rows' values.
-func (f *forest) ask(a *answers, j int, column []float32) {
-	from, to := 0, int(f.ends[j])
+// ask sets the answers of input j, of which column has the values of n rows.
+// What is answered of other rows means nothing.
+func (f *forest) ask(a *answers, j int, column *[batchRows]float32, n int) {
+	from := 0
 	if j > 0 {
 		from = int(f.ends[j-1])
 	}
-	thresholds := f.thresholds[from:to]
-	var passed [mostOfInput]rows   // by the number of thresholds that they are beyond
-	for i := 0; i < len(column); { // neighbours often have the same container
-		x, run := column[i], rows(1)<<i
-		for i++; i < len(column) && column[i] == x; i++ {
-			run |= 1 << i
-		}
-		passed[below(thresholds, key(x))%mostOfInput] |= run
-	}
-	var beyond rows
-	for k := uint(len(thresholds)) - 1; k > 0; k-- {
-		beyond |= passed[k%mostOfInput]
-		a[from+int(k)-1] = beyond
-	}
-}
-
-// below is the number of thresholds that are less than x, found without a
-// branch, which no processor could predict.
-func below(thresholds []int32, x int32) uint {
-	at := uint(0)
-	for step := uint(len(thresholds)) / 2; step > 0; step /= 2 {
-		less := (int64(thresholds[at+step-1]) - int64(x)) >> 63 // all bits if so
-		at += step & uint(less)
-	}
-	return at
-}
-
-// key maps floats to integers of the same order.
-func key(x float32) int32 {
-	k := int32(math.Float32bits(x + 0)) // no negative zero
-	return k ^ int32(uint32(k>>31)>>1)
+	to := int(f.ends[j])
+	compare(a[from:to], f.thresholds[from:to], column, n)
 }
 
 // add adds the raw scores of n rows to their sums.

@@ -2,7 +2,6 @@ package density
 
 import (
 	"encoding/json"
-	"math"
 	"math/bits"
 	"math/rand/v2"
 	"os"
@@ -14,22 +13,11 @@ import (
 	"github.com/pithtext/pith/extract/internal/block"
 )
 
-func TestKeyKeepsTheOrderOfFloats(t *testing.T) {
-	floats := []float32{float32(math.Inf(-1)), block.NoValue, -7, -1e-9, 0, 1e-9, 0.5, 1, 1e9, float32(math.Inf(1))}
-	keys := make([]int32, len(floats))
-	for i, f := range floats {
-		keys[i] = key(f)
-	}
-	require.True(t, slices.IsSorted(keys))
-	require.Len(t, slices.Compact(keys), len(floats))
-	require.Equal(t, key(0), key(float32(math.Copysign(0, -1))))
-}
-
 func TestForest(t *testing.T) {
 	f := small()
 	var a answers
-	f.ask(&a, 0, []float32{1, 1, 2, block.NoValue, 1})
-	f.ask(&a, 1, []float32{5, 6, 5, block.NoValue, 5.001})
+	f.ask(&a, 0, &[batchRows]float32{1, 1, 2, block.NoValue, 1}, 5)
+	f.ask(&a, 1, &[batchRows]float32{5, 6, 5, block.NoValue, 5.001}, 5)
 	var sums [batchRows]int32
 	f.add(&sums, &a, 5)
 	require.Equal(t, []int32{11, 22, 31, 11, 22}, sums[:5])
@@ -38,9 +26,8 @@ func TestForest(t *testing.T) {
 // small is: if x0 <= 1 then (if x1 <= 5 then 10 else 20) else 30;
 // if x1 <= 5 then 1 else 2.
 func small() forest {
-	last := int32(math.MaxInt32)
 	return forest{
-		thresholds: []int32{key(1), last, key(5), last}, ends: []uint16{2, 4},
+		thresholds: []int32{key(1), noThreshold, key(5), noThreshold}, ends: []uint16{2, 4},
 		trees: []tree{
 			smaller([]node{{0, 0, mostLeaves, 2}, {2, 0, 2, 1}}, 10, 20, 30),
 			smaller([]node{{2, 0, mostLeaves, 1}}, 1, 2),
@@ -72,13 +59,13 @@ func TestForestOfManyRows(t *testing.T) {
 		var together [batchRows]int32
 		var a answers
 		for j := range columns {
-			f.ask(&a, j, columns[j][:])
+			f.ask(&a, j, &columns[j], batchRows)
 		}
 		f.add(&together, &a, batchRows)
 		for i := range batchRows {
 			var alone [batchRows]int32
 			for j := range columns {
-				f.ask(&a, j, columns[j][i:i+1])
+				f.ask(&a, j, &[batchRows]float32{columns[j][i]}, 1)
 			}
 			f.add(&alone, &a, 1)
 			require.Equal(t, together[i], alone[0], i)
@@ -111,13 +98,14 @@ func TestTables(t *testing.T) {
 				require.True(t, slices.IsSorted(own))
 				require.Equal(t, 1, bits.OnesCount(uint(len(own))))
 				require.LessOrEqual(t, len(own), mostOfInput)
-				require.Equal(t, int32(math.MaxInt32), own[len(own)-1])
+				require.Equal(t, int32(noThreshold), own[len(own)-1])
 				from = end
 			}
 			for _, tree := range f.trees {
 				known := map[uint8]bool{0: true, mostLeaves: true}
 				for _, n := range tree.nodes {
 					require.Less(t, int(n.threshold), len(f.thresholds))
+					require.True(t, f.thresholds[n.threshold] != noThreshold || n.from == mostLeaves)
 					require.True(t, known[n.from] && known[n.to] && !known[n.at])
 					known[n.at] = true
 				}
@@ -146,7 +134,7 @@ func TestForestAgreesWithTrainer(t *testing.T) {
 				require.Len(t, c.Row, len(s.inputs))
 				var a answers
 				for j, x := range c.Row {
-					s.forest.ask(&a, j, []float32{x})
+					s.forest.ask(&a, j, &[batchRows]float32{x}, 1)
 				}
 				var sums [batchRows]int32
 				s.forest.add(&sums, &a, 1)
