@@ -74,27 +74,25 @@ func (f *forest) add(sums *[batchRows]int32, a *answers, n int) {
 		// Leaf i is where the rows of from[1], ..., from[i] end, so bit 0 of a
 		// row's leaf is whether it is in an odd number of all these sets, bit 1
 		// whether in an odd number of every second one, and so on.
-		var bits [5]rows
-		bits[4] = from[16]
-		bits[3] = from[8] ^ from[24] ^ bits[4]
-		bits[2] = from[4] ^ from[12] ^ from[20] ^ from[28] ^ bits[3]
-		bits[1] = from[2] ^ from[6] ^ from[10] ^ from[14] ^ from[18] ^ from[22] ^ from[26] ^ from[30] ^ bits[2]
-		bits[0] = bits[1]
-		for i := 1; i < mostLeaves; i += 2 {
-			bits[0] ^= from[i]
-		}
+		b4 := from[16]
+		b3 := from[8] ^ from[24] ^ b4
+		b2 := from[4] ^ from[12] ^ from[20] ^ from[28] ^ b3
+		b1 := from[2] ^ from[6] ^ from[10] ^ from[14] ^ from[18] ^ from[22] ^ from[26] ^ from[30] ^ b2
+		b0 := from[1] ^ from[3] ^ from[5] ^ from[7] ^ from[9] ^ from[11] ^ from[13] ^ from[15] ^
+			from[17] ^ from[19] ^ from[21] ^ from[23] ^ from[25] ^ from[27] ^ from[29] ^ from[31] ^ b1
+		leaves := &t.leaves
 		for i := 0; i < n; i += 8 {
-			at := spread[uint8(bits[0]>>i)] | spread[uint8(bits[1]>>i)]<<1 | spread[uint8(bits[2]>>i)]<<2 |
-				spread[uint8(bits[3]>>i)]<<3 | spread[uint8(bits[4]>>i)]<<4
+			at := spread[uint8(b0)] | spread[uint8(b1)]<<1 | spread[uint8(b2)]<<2 | spread[uint8(b3)]<<3 | spread[uint8(b4)]<<4
+			b0, b1, b2, b3, b4 = b0>>8, b1>>8, b2>>8, b3>>8, b4>>8
 			s := (*[8]int32)(sums[i:])
-			s[0] += t.leaves[at%mostLeaves]
-			s[1] += t.leaves[at>>8%mostLeaves]
-			s[2] += t.leaves[at>>16%mostLeaves]
-			s[3] += t.leaves[at>>24%mostLeaves]
-			s[4] += t.leaves[at>>32%mostLeaves]
-			s[5] += t.leaves[at>>40%mostLeaves]
-			s[6] += t.leaves[at>>48%mostLeaves]
-			s[7] += t.leaves[at>>56%mostLeaves]
+			s[0] += leaves[at%mostLeaves]
+			s[1] += leaves[at>>8%mostLeaves]
+			s[2] += leaves[at>>16%mostLeaves]
+			s[3] += leaves[at>>24%mostLeaves]
+			s[4] += leaves[at>>32%mostLeaves]
+			s[5] += leaves[at>>40%mostLeaves]
+			s[6] += leaves[at>>48%mostLeaves]
+			s[7] += leaves[at>>56%mostLeaves]
 		}
 	}
 }
