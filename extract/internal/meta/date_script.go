@@ -6,8 +6,8 @@ import "strings"
 // the last place that may state it: datePublished, publishedAt, publish_date,
 // publicationDate and the like, else createdAt; or in attributes of such names.
 func (d *dateFinder) script() {
-	if !d.scriptStem("ubli", 'b') {
-		d.scriptStem("reated", 'd')
+	if !d.scriptStem("ubli", 0) {
+		d.scriptStem("reated", 1)
 	}
 }
 
@@ -15,8 +15,8 @@ func (d *dateFinder) script() {
 const maxScripts = 512 << 10
 
 // scriptStem reads the dates behind the keys that have a stem, and reports
-// whether there is one. rare is the rarest letter of the stem.
-func (d *dateFinder) scriptStem(stem string, rare byte) bool {
+// whether there is one. rare is where the rarest pair of letters of the stem stands in it.
+func (d *dateFinder) scriptStem(stem string, rare int) bool {
 	in := d.page.Input[:min(len(d.page.Input), maxScripts)]
 	for n, i := 0, 0; n < 12; {
 		j := indexBy(in[i:], stem, rare)
@@ -46,20 +46,35 @@ func (d *dateFinder) scriptStem(stem string, rare byte) bool {
 	return false
 }
 
-// indexBy is strings.Index for a word whose rarest letter is known: the input is
-// long, and nothing but the letter is looked for in most of it.
-func indexBy(s, word string, rare byte) int {
-	at := strings.IndexByte(word, rare)
-	for i := at; i < len(s); i++ {
-		j := strings.IndexByte(s[i:], rare)
-		if j < 0 {
+// indexBy is strings.Index for a word whose rarest pair of letters is known to
+// stand at word[rare:]: the input is long, and nothing but the pair is looked for
+// in most of it, at eight places at once.
+func indexBy(s, word string, rare int) int {
+	const ones = 0x0101010101010101
+	first, second := ones*uint64(word[rare]), ones*uint64(word[rare+1])
+	for i := rare; ; {
+		for ; i+9 <= len(s); i += 8 {
+			pairs := eight(s[i:i+9]) ^ first | eight(s[i+1:i+9]) ^ second // zero bytes
+			if (pairs-ones)&^pairs&(ones<<7) != 0 {
+				break
+			}
+		}
+		end := min(i+8, len(s)-1)
+		if i >= end {
 			return -1
 		}
-		if i += j; strings.HasPrefix(s[i-at:], word) {
-			return i - at
+		for ; i < end; i++ {
+			if s[i] == word[rare] && strings.HasPrefix(s[i-rare:], word) {
+				return i - rare
+			}
 		}
 	}
-	return -1
+}
+
+// eight are the first eight bytes of s.
+func eight(s string) uint64 {
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // pubEnds, dateEnds and createdEnds are what follows the stem in publishedAt

@@ -47,7 +47,14 @@ func TestWordTables(t *testing.T) {
 }
 
 func TestIndexBy(t *testing.T) {
-	for _, s := range []string{"", "b", "ub", "ubli", "xubli", "bubli", "ububli", "publubl", strings.Repeat("b", 50) + "ubli"} {
-		require.Equal(t, strings.Index(s, "ubli"), indexBy(s, "ubli", 'b'), s)
+	for word, rare := range map[string]int{"ubli": 0, "reated": 1} {
+		for _, s := range []string{"", "b", "ub", "x" + word, word[:3] + word, word + word, word[:3] + "é" + word[1:]} {
+			for n := range 40 { // wherever it stands among eight bytes
+				for _, s := range [...]string{s, s + strings.Repeat(word[:len(word)-1], n)} {
+					s = strings.Repeat(word[:2], n) + s
+					require.Equal(t, strings.Index(s, word), indexBy(s, word, rare), s)
+				}
+			}
+		}
 	}
 }
