@@ -31,15 +31,13 @@ func assemble(p *block.Page, verdicts []block.Verdict, found *meta.Meta, o *Opti
 	}
 	keepStrings(a, spans)
 	for i := range p.Blocks {
-		b, v := &p.Blocks[i], verdicts[i]
-		a.Blocks[i] = Block{
-			Kind: b.Kind, Level: int(b.Level), Ordinal: int(b.Ordinal), Quoted: b.Quoted,
-			Table: int(b.Table), Row: int(b.Row), Col: int(b.Col), Header: b.Header,
-			Text: b.Text, Start: int(b.Start), End: int(b.End),
-			Content: v.Content, Score: float64(v.Score), Reason: v.Reason,
-		}
+		b, v, out := &p.Blocks[i], &verdicts[i], &a.Blocks[i] // set where it is: a copy of narrow stores is waited for
+		out.Kind, out.Level, out.Ordinal, out.Quoted = b.Kind, int(b.Level), int(b.Ordinal), b.Quoted
+		out.Table, out.Row, out.Col, out.Header = int(b.Table), int(b.Row), int(b.Col), b.Header
+		out.Text, out.Start, out.End = b.Text, int(b.Start), int(b.End)
+		out.Content, out.Score, out.Reason = v.Content, float64(v.Score), v.Reason
 		if n := len(b.Spans); n > 0 {
-			a.Blocks[i].Spans, spans = spans[:n:n], spans[n:]
+			out.Spans, spans = spans[:n:n], spans[n:]
 		}
 	}
 	return a

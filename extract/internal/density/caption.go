@@ -26,8 +26,9 @@ func hasPrefixFold(text string, prefixes ...string) bool {
 // follow the last sentence.
 func credited(text string) bool {
 	text = strings.TrimRight(text, " .)]")
+	text = text[max(0, len(text)-longestCredit):]
 	at := strings.LastIndexAny(text, ".([")
-	if at < 0 || len(text)-at > longestCredit {
+	if at < 0 {
 		return false
 	}
 	credit := strings.TrimLeft(text[at+1:], " ")

@@ -100,14 +100,19 @@ const (
 func letters(dst []byte, s string) []byte {
 	between := false
 	for _, r := range s {
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+		switch c := r | 0x20; {
+		case c >= 'a' && c <= 'z':
+			r = c
+		case unicode.IsLetter(r) || unicode.IsMark(r):
+			r = unicode.ToLower(r)
+		default:
 			between = len(dst) > 0
 			continue
 		}
 		if between {
 			dst, between = append(dst, ' '), false
 		}
-		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		dst = utf8.AppendRune(dst, r)
 	}
 	return dst
 }

@@ -52,7 +52,7 @@ func (f *finder) labelledFar(p *pool, lines *lineState) {
 		line := f.page.Blocks[i].Text
 		after := lines.label
 		lines.label = false
-		if read || len(line) > 100 {
+		if read || len(line) > 100 || !after && len(labelsAt(line, skipMarks(line, 0))) == 0 {
 			continue
 		}
 		if isLabel(line) {

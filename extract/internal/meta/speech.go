@@ -51,7 +51,7 @@ const newLetter wordKey = 1
 // speech tells the languages of words and letters, as sets of indices into
 // languages.
 var speech = func() *wordTable {
-	t := newWordTable(1 << 10)
+	t := newWordTable(1 << 11)
 	for i, l := range languages {
 		for w := range strings.FieldsSeq(l.words) {
 			t.enter(keyOf(w), 1<<i)
