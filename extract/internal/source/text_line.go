@@ -77,23 +77,23 @@ const tabStop = 8
 func scanLines(lines []textLine, in string) []textLine {
 	blanks := 0
 	for pos := 0; pos < len(in); {
-		var l textLine
+		l := grow(&lines)
+		*l = textLine{}
+		l.blanks = int16(min(blanks, 1<<15-1))
 		var ok bool
-		l, pos, ok = scanLine(in, pos)
-		if !ok {
+		if pos, ok = scanLine(l, in, pos); !ok {
+			lines = lines[:len(lines)-1]
 			blanks++
 			continue
 		}
-		l.blanks = int16(min(blanks, 1<<15-1))
 		blanks = 0
-		*grow(&lines) = l
 	}
 	return lines
 }
 
-// scanLine scans the line that begins at pos. It returns where the next one
+// scanLine scans the line that begins at pos into l. It returns where the next one
 // begins, and false for a blank line.
-func scanLine(in string, pos int) (l textLine, next int, ok bool) {
+func scanLine(l *textLine, in string, pos int) (next int, ok bool) {
 	var (
 		column  int
 		started bool
@@ -117,7 +117,7 @@ func scanLine(in string, pos int) (l textLine, next int, ok bool) {
 			if b == '\r' && i+1 < len(in) && in[i+1] == '\n' {
 				size = 2
 			}
-			return l, i + size, started
+			return i + size, started
 		case blankByte, spaceByte:
 			switch {
 			case b == ' ':
@@ -160,7 +160,7 @@ func scanLine(in string, pos int) (l textLine, next int, ok bool) {
 		}
 		i += size
 	}
-	return l, i, started
+	return i, started
 }
 
 // plainRun returns the length of the plain bytes that s begins with, and of
@@ -268,6 +268,21 @@ func isUnspaced(r rune) bool {
 
 // glyphOf is the class of a character.
 func glyphOf(r rune) glyph {
+	if r < utf8.RuneSelf {
+		return plainGlyphs[r]
+	}
+	return findGlyph(r)
+}
+
+// plainGlyphs are those of ASCII.
+var plainGlyphs = func() (t [utf8.RuneSelf]glyph) {
+	for r := range t {
+		t[r] = findGlyph(rune(r))
+	}
+	return t
+}()
+
+func findGlyph(r rune) glyph {
 	switch r {
 	case '.', '!', '?', '…', '。', '！', '？', '．', '؟', '۔', '।', '॥', '‼', '⁇', '⁈', '⁉', '։', '።', '｡':
 		return stopGlyph

@@ -86,7 +86,8 @@ func (c *cutter) row(l *textLine, separator string, cell block.Block) {
 // trimmed is the line that holds only part, which begins at start, without
 // white space around it; false if it is blank.
 func trimmed(l *textLine, part string, start int32) (textLine, bool) {
-	p, _, ok := scanLine(part, 0)
+	var p textLine
+	_, ok := scanLine(&p, part, 0)
 	p.indent, p.uneven, p.quoted = l.indent, true, l.quoted
 	p.start += start
 	p.end += start
