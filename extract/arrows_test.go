@@ -15,7 +15,7 @@ import (
 const module = "github.com/pithtext/pith/"
 
 // TestArrowsGoDown holds who may know whom: cmd -> render -> extract ->
-// {source, density, meta} -> block.
+// {source, density, meta} -> {block, lanes}.
 func TestArrowsGoDown(t *testing.T) {
 	packages := listPackages(t)
 	for _, arrow := range []struct {
@@ -24,9 +24,10 @@ func TestArrowsGoDown(t *testing.T) {
 		deps []string // modules that it may depend on, by prefix of their paths
 	}{
 		{"extract/internal/block", nil, nil},
+		{"extract/internal/lanes", nil, nil},
 		{"extract/internal/density", []string{"extract/internal/block"}, nil},
-		{"extract/internal/meta", []string{"extract/internal/block"}, []string{"golang.org/x/net", "golang.org/x/text"}},
-		{"extract/internal/source", []string{"extract/internal/block"}, []string{"golang.org/x/net", "golang.org/x/text"}},
+		{"extract/internal/meta", []string{"extract/internal/block", "extract/internal/lanes"}, []string{"golang.org/x/net", "golang.org/x/text"}},
+		{"extract/internal/source", []string{"extract/internal/block", "extract/internal/lanes"}, []string{"golang.org/x/net", "golang.org/x/text"}},
 		{"extract", []string{"extract/internal/block", "extract/internal/density", "extract/internal/meta", "extract/internal/source"}, []string{"golang.org/x/net", "golang.org/x/text"}},
 		{"extract/render", []string{"extract"}, []string{"golang.org/x/net", "golang.org/x/text"}},
 	} {

@@ -1,6 +1,10 @@
 package meta
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/pithtext/pith/extract/internal/lanes"
+)
 
 // A byline is what a text says of its authors.
 type byline struct {
@@ -56,10 +60,18 @@ func namesFrom(text string, start int, loc locale, room []string) byline {
 }
 
 func hasHan(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0xe3 && c <= 0xe9 {
+	han := func(s string) bool {
+		for i := range len(s) {
+			if c := s[i]; c >= 0xe3 && c <= 0xe9 {
+				return true
+			}
+		}
+		return false
+	}
+	for ; len(s) >= 8; s = s[8:] {
+		if !lanes.ASCII(lanes.Of(s)) && han(s[:8]) {
 			return true
 		}
 	}
-	return false
+	return han(s)
 }

@@ -1,6 +1,10 @@
 package meta
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/pithtext/pith/extract/internal/lanes"
+)
 
 // script looks for the publication where a page keeps its data in a script, as
 // the last place that may state it: datePublished, publishedAt, publish_date,
@@ -50,12 +54,10 @@ func (d *dateFinder) scriptStem(stem string, rare int) bool {
 // stand at word[rare:]: the input is long, and nothing but the pair is looked for
 // in most of it, at eight places at once.
 func indexBy(s, word string, rare int) int {
-	const ones = 0x0101010101010101
-	first, second := ones*uint64(word[rare]), ones*uint64(word[rare+1])
+	first, second := lanes.Ones*uint64(word[rare]), lanes.Ones*uint64(word[rare+1])
 	for i := rare; ; {
 		for ; i+9 <= len(s); i += 8 {
-			pairs := eight(s[i:i+9]) ^ first | eight(s[i+1:i+9]) ^ second // zero bytes
-			if (pairs-ones)&^pairs&(ones<<7) != 0 {
+			if lanes.Zero(lanes.Of(s[i:i+9]) ^ first | lanes.Of(s[i+1:i+9]) ^ second) {
 				break
 			}
 		}
@@ -69,12 +71,6 @@ func indexBy(s, word string, rare int) int {
 			}
 		}
 	}
-}
-
-// eight are the first eight bytes of s.
-func eight(s string) uint64 {
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // pubEnds, dateEnds and createdEnds are what follows the stem in publishedAt

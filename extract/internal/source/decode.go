@@ -13,6 +13,8 @@ import (
 	"unsafe"
 
 	"golang.org/x/net/html/charset"
+
+	"github.com/pithtext/pith/extract/internal/lanes"
 )
 
 var (
@@ -182,23 +184,29 @@ func asString(b []byte) string {
 // data, and more in most formats that are not compressed.
 func binary(s string) bool {
 	const sample = 4 << 10
-	controls, n := 0, 0
+	if len(s) <= 2*sample {
+		return controls(s)*32 > len(s)
+	}
+	middle := len(s) / 2
+	return (controls(s[:sample])+controls(s[middle:middle+sample]))*32 > 2*sample
+}
+
+// controls counts the control characters of s, without those that text has.
+func controls(s string) (n int) {
 	count := func(s string) {
-		for i := 0; i < len(s); i++ {
+		for i := range len(s) {
 			switch c := s[i]; {
 			case c >= ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\b' || c == 0x1B:
 			default:
-				controls++
+				n++
 			}
 		}
-		n += len(s)
 	}
-	if len(s) <= 2*sample {
-		count(s)
-	} else {
-		middle := len(s) / 2
-		count(s[:sample])
-		count(s[middle : middle+sample])
+	for ; len(s) >= 8; s = s[8:] {
+		if lanes.AnyBelow(lanes.Of(s), ' ') {
+			count(s[:8])
+		}
 	}
-	return controls*32 > n
+	count(s)
+	return n
 }
