@@ -278,7 +278,7 @@ func (c *Context) Column(dst []float32, input int, blocks []int32) {
 	case onTopicSum:
 		block.Each(dst, blocks, func(i int32) float32 { return float32(c.topic.hits[i+1] - c.topic.hits[i]) })
 	case onTopicNear:
-		block.Each(dst, blocks, func(i int32) float32 { return c.topic.share(max(i-4, 0), min(i+5, n)) })
+		block.Each(dst, blocks, func(i int32) float32 { return c.topic.share(max(i-topicReach, 0), min(i+topicReach+1, n)) })
 	case topicSize:
 		block.Fill(dst, float32(c.topic.size))
 	case around5:

@@ -7,7 +7,7 @@ import "github.com/pithtext/pith/extract/internal/block"
 type topic struct {
 	stems []stem  // an open-addressing table, a power of two long
 	size  int     // number of stems
-	hits  []int32 // stems of the blocks before each block that other sure blocks have too
+	hits  []int32 // stems of the blocks before each block that other sure blocks have too; counted around blocks in doubt only
 	all   []int32 // stems of the blocks before each block: Measures.StemsAt
 }
 
@@ -39,19 +39,38 @@ func (t *topic) read(m *block.Measures, scores []float32) {
 			t.add(int32(i), m.Stems[t.all[i]:t.all[i+1]])
 		}
 	}
-	for i, p := range scores {
-		own := int32(0)
-		if p >= sure {
-			own = 1
+	near := -1 // the last block so far that a block in doubt asks for
+	for i := -topicReach; i < m.Len; i++ {
+		if j := i + topicReach; j < m.Len && !settled(scores[j]) {
+			near = j + topicReach
+		}
+		if i < 0 {
+			continue
 		}
 		hits := t.hits[i]
-		for _, h := range m.Stems[t.all[i]:t.all[i+1]] {
-			if t.at(h).blocks > own {
-				hits++
-			}
+		if i <= near {
+			hits += t.shared(scores[i] >= sure, m.Stems[t.all[i]:t.all[i+1]])
 		}
 		t.hits[i+1] = hits
 	}
+}
+
+// topicReach is how many blocks before and after a block are around it.
+const topicReach = 4
+
+// shared counts the stems of a block, which is sure itself or not, that other
+// sure blocks have too.
+func (t *topic) shared(sure bool, stems []uint32) (n int32) {
+	own := int32(0)
+	if sure {
+		own = 1
+	}
+	for _, h := range stems {
+		if t.at(h).blocks > own {
+			n++
+		}
+	}
+	return n
 }
 
 // add adds the stems of sure block i.
