@@ -45,10 +45,10 @@ func writeKey(sb *strings.Builder, s string) {
 			out = append(out, ' ')
 		}
 		gap, begun = false, true
-		if r < utf8.RuneSelf {
-			out = append(out, byte(r))
-		} else {
-			out = utf8.AppendRune(out, r)
+		out = utf8.AppendRune(out, r)
+		for i < len(s) && s[i]-'a' <= 'z'-'a' && len(out) < len(room) { // as most letters are
+			out = append(out, s[i])
+			i++
 		}
 	}
 	sb.Write(out)

@@ -28,7 +28,7 @@ func (f *finder) titleContext(p *pool) {
 			continue
 		}
 		for j := range p.options {
-			if a := &p.options[j]; len(a.key) > len(o.key) && a.key[:len(o.key)] == o.key {
+			if a := &p.options[j]; len(a.key) > len(o.key) && a.key[0] == o.key[0] && a.key[:len(o.key)] == o.key {
 				o.features.set(titleStarts)
 				a.features.set(titleExtends)
 			}
