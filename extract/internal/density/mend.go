@@ -190,6 +190,9 @@ func (c *choice) dropBelowLabels() {
 			above += c.Words[i]
 			below -= c.Words[i]
 		}
+		if below == 0 && !c.chosen[i] {
+			return
+		}
 		if above < leastAbove {
 			continue
 		}
