@@ -9,7 +9,7 @@ import (
 // what the photo shows, or its last words credit the photographer. HTML has
 // figures for that.
 func caption(text string) bool {
-	return credited(text) || hasPrefixFold(text, "photo ", "photo:", "photograph ", "image:", "picture:", "foto:", "bild:",
+	return placeholder(text) || credited(text) || hasPrefixFold(text, "image copyright", "image caption", "image source", "media caption", "photo ", "photo:", "photograph ", "image:", "picture:", "foto:", "bild:",
 		"in this photo", "in this image", "in this picture", "file photo")
 }
 
@@ -47,4 +47,11 @@ func capital(s string) bool {
 		return unicode.IsUpper(r)
 	}
 	return false
+}
+
+// placeholder reports whether a line stands for a picture, as in the dumps of
+// browsers for terminals: the name of its file in brackets.
+func placeholder(text string) bool {
+	return len(text) > 5 && text[0] == '[' && strings.IndexByte(text, ']') == len(text)-1 && strings.IndexByte(text, ' ') < 0 &&
+		(strings.ContainsAny(text, "0123456789_/.") || strings.Count(text, "-") > 2)
 }

@@ -108,6 +108,17 @@ func TestChooseDropsRepeats(t *testing.T) {
 	require.Equal(t, "repeats text above", verdicts[2].Reason)
 }
 
+func TestChooseDropsAdvertisements(t *testing.T) {
+	for _, origin := range []block.Origin{block.HTML, block.Text} {
+		p := page([]made{{words: 30}, {words: 1}, {words: 30}, {kind: block.Heading, level: 2, words: 1}, {words: 30}})
+		p.Origin, p.Blocks[1].Text, p.Blocks[3].Text = origin, "ADVERTISEMENT", "Werbung"
+		verdicts, _ := Choose(block.Measure(p, &block.Lexicon{}, &block.Lexicon{}), []float32{0.9, 0.9, 0.9, 0.9, 0.9}, Balance)
+		for i, v := range verdicts {
+			require.Equal(t, i != 1, v.Content, i) // a chapter may bear the name
+		}
+	}
+}
+
 func TestChooseDropsTheHeadline(t *testing.T) {
 	p := page([]made{{kind: block.Heading, level: 1, words: 5}, {words: 40}})
 	p.Title = p.Blocks[0].Text

@@ -19,12 +19,13 @@ const (
 	noLabel       label = iota
 	teasersLabel        // other articles follow
 	commentsLabel       // readers' comments follow
+	advertLabel         // an advertisement stood here
 )
 
 // labels are such lines, letters only and in lower case.
 var labels = func() map[string]label {
 	m := map[string]label{}
-	for l, lines := range map[label]string{teasersLabel: teasers, commentsLabel: comments} {
+	for l, lines := range map[label]string{teasersLabel: teasers, commentsLabel: comments, advertLabel: adverts} {
 		for line := range strings.SplitSeq(lines, "|") {
 			m[string(letters(nil, line))] = l
 		}
@@ -38,9 +39,12 @@ const (
 	teasers = `related|related news|related articles|related article|related stories|related posts|related content|related topics|
 		related reading|related coverage|more news|more stories|more articles|more from us|latest news|latest stories|latest posts|
 		recent posts|recent articles|recent news|most read|most popular|most viewed|most commented|popular posts|popular articles|
-		top stories|trending|trending now|recommended|recommended for you|recommended articles|recommended reading|
+		top stories|top story|top news|top video|top videos|latest videos|latest articles|latest updates|in other news|
+		trending|trending now|trending news|trending stories|trending topics|recommended|recommended for you|recommended articles|
+		recommended reading|must read|must reads|more on this|more on this story|more on this topic|more to read|more to explore|
+		explore further|keep reading|
 		read next|read also|also read|up next|you may also like|you might also like|you may like|you might like|
-		more like this|don't miss|editor's picks|editors' picks|what to read next|around the web|from around the web|
+		more like this|don't miss|editor's picks|editors' picks|editors picks|what to read next|around the web|from around the web|
 		mehr zum thema|lesen sie auch|auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|
 		meistgelesen|ähnliche artikel|ähnliche beiträge|verwandte artikel|weitere artikel|verwandte themen|
 		à lire aussi|lire aussi|articles liés|articles similaires|sur le même sujet|sur le même thème|les plus lus|
@@ -58,6 +62,10 @@ const (
 		join the conversation|join the discussion|kommentare|kommentare zu|leserkommentare|commentaires|
 		comentarios|comentários|commenti|reacties|kommentarer|komentarze|комментарии|комментариев|yorumlar|
 		评论|网友评论|評論|留言|コメント|댓글`
+	adverts = `advertisement|advertisements|advertisement scroll to continue|advertisement continue reading below|
+		story continues below|story continues below advertisement|article continues below|article continues below advertisement|
+		continue reading below|continue reading the main story|scroll to continue|skip advertisement|anzeige|werbung|publicité|publicidad|publicidade|
+		pubblicità|advertentie|reklama|annons|annonse|annonce|mainos|реклама|广告|広告|광고`
 )
 
 // commentsTo begin headings that count the comments and name what they are on.

@@ -14,8 +14,9 @@ func (c *choice) mend() {
 	c.dropInserts()
 	c.dropHeadline()
 	c.bridge()
-	c.dropCaptions()
 	c.dropBelowLabels()
+	c.dropAdverts()
+	c.dropCaptions()
 	c.dropRepeats()
 	c.dropOrphans()
 }
@@ -151,6 +152,15 @@ func (c *choice) bridge() {
 
 // bridgeScore is the least score of a line that is taken with its neighbours.
 const bridgeScore = 0.15
+
+// dropAdverts drops the lines that name an advertisement.
+func (c *choice) dropAdverts() {
+	for i, chosen := range c.chosen {
+		if chosen && c.Blocks[i].Kind == block.Paragraph && c.labelOf(i) == advertLabel {
+			c.set(i, false, "advertisement")
+		}
+	}
+}
 
 // dropCaptions drops captions of pictures from scraped text, unless they are
 // surely content.
