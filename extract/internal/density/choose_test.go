@@ -108,13 +108,30 @@ func TestChooseDropsRepeats(t *testing.T) {
 	require.Equal(t, "repeats text above", verdicts[2].Reason)
 }
 
-func TestChooseDropsAdvertisements(t *testing.T) {
-	for _, origin := range []block.Origin{block.HTML, block.Text} {
-		p := page([]made{{words: 30}, {words: 1}, {words: 30}, {kind: block.Heading, level: 2, words: 1}, {words: 30}})
-		p.Origin, p.Blocks[1].Text, p.Blocks[3].Text = origin, "ADVERTISEMENT", "Werbung"
-		verdicts, _ := Choose(block.Measure(p, &block.Lexicon{}, &block.Lexicon{}), []float32{0.9, 0.9, 0.9, 0.9, 0.9}, Balance)
-		for i, v := range verdicts {
-			require.Equal(t, i != 1, v.Content, i) // a chapter may bear the name
+func TestChooseDropsAsides(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		kind    block.Kind
+		linked  bool
+		html    bool // it stays in HTML, and
+		scraped bool // in scraped text
+	}{
+		{"ADVERTISEMENT", block.Paragraph, false, false, false},
+		{"Werbung", block.Heading, false, true, true}, // a chapter may bear the name
+		{"Related: A bridge is painted blue", block.Paragraph, true, false, false},
+		{"Read more: The harbour sells its crane", block.Paragraph, false, true, false},
+		{"À lire aussi : la grue du port est vendue", block.ListItem, true, false, false},
+		{"The harbour: a portrait of its crane", block.Paragraph, true, true, true},
+		{"Related work is listed below: it is long", block.Paragraph, true, true, true},
+	} {
+		for origin, stays := range map[block.Origin]bool{block.HTML: c.html, block.Text: c.scraped} {
+			p := page([]made{{words: 30}, {kind: c.kind, words: 1}, {words: 30}})
+			p.Origin, p.Blocks[1].Text = origin, c.text
+			if c.linked && origin == block.HTML {
+				p.Blocks[1].Spans = []block.Span{{Kind: block.Link, End: int32(len(c.text))}}
+			}
+			verdicts, _ := Choose(block.Measure(p, &block.Lexicon{}, &block.Lexicon{}), []float32{0.9, 0.9, 0.9}, Balance)
+			require.Equal(t, stays, verdicts[1].Content, "%s, origin %d", c.text, origin)
 		}
 	}
 }

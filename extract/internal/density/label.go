@@ -20,12 +20,13 @@ const (
 	teasersLabel        // other articles follow
 	commentsLabel       // readers' comments follow
 	advertLabel         // an advertisement stood here
+	pointerLabel        // names another article, if a colon follows
 )
 
 // labels are such lines, letters only and in lower case.
 var labels = func() map[string]label {
 	m := map[string]label{}
-	for l, lines := range map[label]string{teasersLabel: teasers, commentsLabel: comments, advertLabel: adverts} {
+	for l, lines := range map[label]string{teasersLabel: teasers, commentsLabel: comments, advertLabel: adverts, pointerLabel: pointers} {
 		for line := range strings.SplitSeq(lines, "|") {
 			m[string(letters(nil, line))] = l
 		}
@@ -66,6 +67,7 @@ const (
 		story continues below|story continues below advertisement|article continues below|article continues below advertisement|
 		continue reading below|continue reading the main story|scroll to continue|skip advertisement|anzeige|werbung|publicité|publicidad|publicidade|
 		pubblicità|advertentie|reklama|annons|annonse|annonce|mainos|реклама|广告|広告|광고`
+	pointers = `read more|see also|also see|related story|lesen sie mehr|voir aussi|leia mais|смотрите также`
 )
 
 // commentsTo begin headings that count the comments and name what they are on.
@@ -95,12 +97,25 @@ func (c *choice) labelOf(i int) label {
 	return noLabel
 }
 
+// pointsElsewhere reports whether a line names another article behind a label:
+// "Related: A bridge is painted blue".
+func pointsElsewhere(text string) bool {
+	at := strings.IndexAny(text, ":：")
+	if at < 0 || at > longestPointer {
+		return false
+	}
+	var room [64]byte
+	l := labels[string(letters(room[:0], text[:at]))]
+	return l == teasersLabel || l == pointerLabel
+}
+
 // longestLabel is the number of words that a label has at most, in scripts
 // without spaces characters; longestCount the bytes of a heading that counts
-// comments.
+// comments, longestPointer those before the colon.
 const (
-	longestLabel = 8
-	longestCount = 200
+	longestLabel   = 8
+	longestCount   = 200
+	longestPointer = 40
 )
 
 // letters appends the words of s to dst, without figures and marks, in lower

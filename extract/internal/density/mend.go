@@ -15,7 +15,7 @@ func (c *choice) mend() {
 	c.dropHeadline()
 	c.bridge()
 	c.dropBelowLabels()
-	c.dropAdverts()
+	c.dropAsides()
 	c.dropCaptions()
 	c.dropRepeats()
 	c.dropOrphans()
@@ -153,14 +153,24 @@ func (c *choice) bridge() {
 // bridgeScore is the least score of a line that is taken with its neighbours.
 const bridgeScore = 0.15
 
-// dropAdverts drops the lines that name an advertisement.
-func (c *choice) dropAdverts() {
+// dropAsides drops the lines that name an advertisement, and those that name
+// another article behind a label; in HTML these are links.
+func (c *choice) dropAsides() {
 	for i, chosen := range c.chosen {
-		if chosen && c.Blocks[i].Kind == block.Paragraph && c.labelOf(i) == advertLabel {
+		if !chosen || c.Words[i] > longestAside {
+			continue
+		}
+		switch linked := c.Page.Origin == block.Text || c.Marks[i]&block.Linked != 0; {
+		case linked && pointsElsewhere(c.Blocks[i].Text):
+			c.set(i, false, "another article")
+		case c.Blocks[i].Kind == block.Paragraph && c.labelOf(i) == advertLabel:
 			c.set(i, false, "advertisement")
 		}
 	}
 }
+
+// longestAside is how many words such a line has at most.
+const longestAside = 30
 
 // dropCaptions drops captions of pictures from scraped text, unless they are
 // surely content.
