@@ -67,7 +67,7 @@ const (
 		story continues below|story continues below advertisement|article continues below|article continues below advertisement|
 		continue reading below|continue reading the main story|scroll to continue|skip advertisement|anzeige|werbung|publicité|publicidad|publicidade|
 		pubblicità|advertentie|reklama|annons|annonse|annonce|mainos|реклама|广告|広告|광고`
-	pointers = `read more|see also|also see|related story|lesen sie mehr|voir aussi|leia mais|смотрите также`
+	pointers = `read more|read full article|read the full article|see also|also see|related story|lesen sie mehr|voir aussi|leia mais|смотрите также`
 )
 
 // commentsTo begin headings that count the comments and name what they are on.
