@@ -32,6 +32,12 @@ func TestInvisibleCharacters(t *testing.T) {
 	}
 }
 
+// TestRuby holds readings and their brackets apart from the characters that they
+// are for.
+func TestRuby(t *testing.T) {
+	require.Equal(t, "外国人の皆さん", HTML("<p><ruby>外国人<rp>(<rt>がいこくじん<rp>)</ruby>の<ruby>皆<rt>みな</rt></ruby>さん").Flow)
+}
+
 // TestHTMLAllocations counts, rather than times, what a page costs: memory in
 // proportion to its size, in few pieces.
 func TestHTMLAllocations(t *testing.T) {

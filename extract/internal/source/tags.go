@@ -38,6 +38,7 @@ var actions = [block.NumTags]action{
 	block.TagObject: skipped, block.TagApplet: skipped, block.TagAudio: skipped, block.TagVideo: skipped,
 	block.TagCanvas: skipped, block.TagSelect: skipped, block.TagDatalist: skipped, block.TagTextarea: skipped,
 	block.TagNoembed: skipped, block.TagNoframes: skipped, block.TagMap: skipped,
+	block.TagRt: skipped, block.TagRp: skipped, // readings stand above their characters, not between them
 
 	block.TagBr: lineBreak,
 }
