@@ -6,11 +6,11 @@ import (
 )
 
 // caption reports whether scraped text reads like a picture's caption: it says
-// what the photo shows, or its last words credit the photographer. HTML has
-// figures for that.
+// what the photo shows, or its last words credit the photographer; or stands in
+// its place. HTML has figures for that.
 func caption(text string) bool {
-	return placeholder(text) || credited(text) || hasPrefixFold(text, "image copyright", "image caption", "image source", "media caption", "photo ", "photo:", "photograph ", "image:", "picture:", "foto:", "bild:",
-		"in this photo", "in this image", "in this picture", "file photo")
+	return placeholder(text) || credited(text) || hasPrefixFold(text, "photo ", "photo:", "photograph ", "image:", "picture:", "foto:", "bild:",
+		"image caption", "image copyright", "image source", "media caption", "in this photo", "in this image", "in this picture", "file photo")
 }
 
 func hasPrefixFold(text string, prefixes ...string) bool {

@@ -10,9 +10,10 @@ import (
 	"github.com/pithtext/pith/extract/internal/block"
 )
 
-// A label is what a short line by itself says of the lines below it. Scraped
-// text has no containers that would tell where teasers or comments begin: their
-// label is all there is. Those of HTML pages often have names that tell nothing.
+// A label is what a short line by itself says of the lines below it, or of what
+// stood in its place. Scraped text has no containers that would tell where teasers
+// or comments begin: their label is all there is. Those of HTML pages often have
+// names that tell nothing.
 type label uint8
 
 const (

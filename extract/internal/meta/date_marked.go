@@ -47,10 +47,9 @@ func (d *dateFinder) marked() {
 		}
 		label := ""
 		if i >= 0 {
-			label = before(d.page.Blocks[i].Text, text)
-		}
-		if i >= 0 && d.isAccount(label, i) {
-			continue
+			if label = before(d.page.Blocks[i].Text, text); d.isAccount(label, i) {
+				continue
+			}
 		}
 		value, hasAttr := d.page.Attr(m.element, "datetime")
 		if !hasAttr || value == "" {
