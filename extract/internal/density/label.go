@@ -18,7 +18,7 @@ type label uint8
 
 const (
 	noLabel       label = iota
-	teasersLabel        // other articles follow
+	teasersLabel        // other articles follow, or who wrote this one
 	commentsLabel       // readers' comments follow
 	advertLabel         // an advertisement stood here
 	pointerLabel        // names another article, if a colon follows
@@ -27,7 +27,7 @@ const (
 // labels are such lines, letters only and in lower case.
 var labels = func() map[string]label {
 	m := map[string]label{}
-	for l, lines := range map[label]string{teasersLabel: teasers, commentsLabel: comments, advertLabel: adverts, pointerLabel: pointers} {
+	for l, lines := range map[label]string{teasersLabel: teasers + "|" + authors, commentsLabel: comments, advertLabel: adverts, pointerLabel: pointers} {
 		for line := range strings.SplitSeq(lines, "|") {
 			m[string(letters(nil, line))] = l
 		}
@@ -60,6 +60,8 @@ const (
 		ilgili haberler|benzer haberler|ilginizi çekebilir|
 		相关阅读|相关新闻|相关文章|相关报道|推荐阅读|延伸阅读|热门文章|相關新聞|相關文章|延伸閱讀|推薦閱讀|
 		関連記事|あわせて読みたい|おすすめ記事|관련기사|관련 기사|많이 본 뉴스|추천 기사`
+	authors = `about the author|about the authors|about the writer|about author|über den autor|über die autorin|zum autor|à propos de l'auteur|
+		sobre el autor|sobre o autor|sull'autore|over de auteur|om författaren|o autorze|об авторе|yazar hakkında|关于作者|著者について`
 	comments = `comments|top comments|top rated comments|latest comments|reader comments|user comments|comments on|responses|responses to|thoughts on|
 		join the conversation|join the discussion|kommentare|kommentare zu|leserkommentare|commentaires|
 		comentarios|comentários|commenti|reacties|kommentarer|komentarze|комментарии|комментариев|yorumlar|

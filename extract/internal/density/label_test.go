@@ -23,6 +23,9 @@ func TestLabelsAndCaptionsOfScrapedText(t *testing.T) {
 		"teasers below the article": {
 			prose, {"Related", 0.3, false}, {"A bridge is painted blue", 0.7, false}, {"Painters have begun with the northern arch of the bridge.", 0.8, false},
 		},
+		"a word on the author": {
+			prose, {"About the author", 0.3, false}, {"Ida Holm has crossed the sound more often than anybody else.", 0.8, false},
+		},
 		"headlines inside it": {
 			prose, {"READ ALSO:", 0.3, false}, {"A bridge is painted blue", 0.7, false}, {"The harbour sells its crane", 0.8, false}, {strings.Repeat("Tickets are sold on board. ", 9), 0.95, true},
 		},
