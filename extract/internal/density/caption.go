@@ -10,7 +10,7 @@ import (
 // its place. HTML has figures for that.
 func caption(text string) bool {
 	return placeholder(text) || credited(text) || hasPrefixFold(text, "photo ", "photo:", "photograph ", "image:", "picture:", "foto:", "bild:",
-		"image caption", "image copyright", "image source", "media caption", "in this photo", "in this image", "in this picture", "file photo")
+		"in this photo", "in this image", "in this picture", "file photo")
 }
 
 func hasPrefixFold(text string, prefixes ...string) bool {

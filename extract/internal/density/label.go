@@ -62,7 +62,7 @@ const (
 		関連記事|あわせて読みたい|おすすめ記事|관련기사|관련 기사|많이 본 뉴스|추천 기사`
 	authors = `about the author|about the authors|about the writer|about author|über den autor|über die autorin|zum autor|à propos de l'auteur|
 		sobre el autor|sobre o autor|sull'autore|over de auteur|om författaren|o autorze|об авторе|yazar hakkında|关于作者|著者について`
-	comments = `comments|top comments|top rated comments|latest comments|reader comments|user comments|comments on|responses|responses to|thoughts on|
+	comments = `comments|reader comments|user comments|comments on|responses|responses to|thoughts on|
 		join the conversation|join the discussion|kommentare|kommentare zu|leserkommentare|commentaires|
 		comentarios|comentários|commenti|reacties|kommentarer|komentarze|комментарии|комментариев|yorumlar|
 		评论|网友评论|評論|留言|コメント|댓글`
@@ -70,7 +70,7 @@ const (
 		story continues below|story continues below advertisement|article continues below|article continues below advertisement|
 		continue reading below|continue reading the main story|scroll to continue|skip advertisement|anzeige|werbung|publicité|publicidad|publicidade|
 		pubblicità|advertentie|reklama|annons|annonse|annonce|mainos|реклама|广告|広告|광고`
-	pointers = `read more|read full article|read the full article|see also|also see|related story|lesen sie mehr|voir aussi|leia mais|смотрите также`
+	pointers = `read more|see also|also see|related story|lesen sie mehr|voir aussi|leia mais|смотрите также`
 )
 
 // commentsTo begin headings that count the comments and name what they are on.
