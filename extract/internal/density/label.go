@@ -103,7 +103,11 @@ func (c *choice) labelOf(i int) label {
 // pointsElsewhere reports whether a line names another article behind a label:
 // "Related: A bridge is painted blue".
 func pointsElsewhere(text string) bool {
-	at := strings.IndexAny(text, ":：")
+	head := text[:min(len(text), longestPointer+len("："))]
+	at := strings.IndexByte(head, ':')
+	if wide := strings.Index(head, "："); at < 0 || 0 <= wide && wide < at {
+		at = wide
+	}
 	if at < 0 || at > longestPointer {
 		return false
 	}
@@ -129,7 +133,7 @@ func letters(dst []byte, s string) []byte {
 		switch c := r | 0x20; {
 		case c >= 'a' && c <= 'z':
 			r = c
-		case unicode.IsLetter(r) || unicode.IsMark(r):
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)):
 			r = unicode.ToLower(r)
 		default:
 			between = len(dst) > 0
