@@ -434,6 +434,9 @@ func (b *builder) words(c *context, w string, pos int, odd bool) {
 			return
 		}
 	}
+	if b.idle && b.permalink(w) {
+		return
+	}
 	if b.block && b.breaks > 1 {
 		b.endBlock()
 	}
@@ -458,6 +461,13 @@ func (b *builder) words(c *context, w string, pos int, odd bool) {
 		b.idle = false
 	}
 	b.flow = append(b.flow, w...)
+}
+
+// permalink reports whether w is all of a permalink's text so far.
+func (b *builder) permalink(w string) bool {
+	return slices.ContainsFunc(b.links, func(s activeSpan) bool {
+		return s.kind == block.Link && s.start < 0 && isPermalink(w, s.url)
+	})
 }
 
 // invisible removes soft hyphens and byte order marks: no reader sees them

@@ -2,6 +2,7 @@ package source
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -189,6 +190,9 @@ func (c *cutter) write(l *textLine, glued bool) {
 		c.flow = append(c.flow, ' ')
 	}
 	text := c.in[l.start:l.end]
+	if marked, ok := strings.CutSuffix(text, "¶"); ok && marked != "" { // the link beside a manual's heading
+		text = strings.TrimRight(marked, " ")
+	}
 	if !l.uneven {
 		c.flow = append(c.flow, text...)
 		return

@@ -135,7 +135,7 @@ func (m *inliner) put(ch byte) {
 }
 
 // closeLink makes a link of the innermost open bracket if an address follows,
-// or takes it away if it is an image.
+// or takes it away if it is an image or a permalink.
 func (m *inliner) closeLink() {
 	i := m.open[len(m.open)-1]
 	m.open = m.open[:len(m.open)-1]
@@ -147,8 +147,12 @@ func (m *inliner) closeLink() {
 	m.read += 1 + size
 	s := &m.spans[i]
 	from := int(s.Start)
-	if from > 0 && m.text[from-1] == '!' {
-		m.write = from - 1
+	image := from > 0 && m.text[from-1] == '!'
+	if image || isPermalink(string(m.text[from+1:m.write]), address) {
+		m.write = from
+		if image {
+			m.write--
+		}
 		m.spans = m.spans[:i]
 		m.strong, m.emphasis = m.kept(m.strong), m.kept(m.emphasis)
 		return

@@ -1,0 +1,14 @@
+package source
+
+import "strings"
+
+// isPermalink reports whether a link with this text and address leads to the
+// very place where it stands, as manuals have them beside their headings: a mark
+// for a pointer to click on, and no part of what it stands beside.
+func isPermalink(text, address string) bool {
+	switch text {
+	case "#", "¶", "§", "🔗":
+		return strings.Contains(address, "#")
+	}
+	return false
+}
