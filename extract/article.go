@@ -95,7 +95,7 @@ const (
 	Summary    = block.Summary    // a label that opens or names something: summary, legend, button
 )
 
-// A Span is a run of a block's text that is a link, emphasized or code.
+// A Span is a run of a block's text that is a link, emphasized, code or a formula.
 type Span = block.Span
 
 // SpanKind is the kind of a span.
@@ -107,4 +107,5 @@ const (
 	Strong   = block.Strong
 	Emphasis = block.Emphasis
 	CodeSpan = block.CodeSpan
+	Formula  = block.Formula // in TeX
 )

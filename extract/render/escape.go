@@ -2,6 +2,7 @@ package render
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,12 +25,14 @@ type inliner struct {
 	text   string
 	place  place
 	labels bool // the text may hold the end of a definition's label
+	math   bool // it holds a formula, so that dollars are marks
 }
 
 // markdownInline returns the text with its spans as Markdown.
 func markdownInline(text string, spans []extract.Span, at place) string {
 	text = strings.ReplaceAll(text, "\r", "\n")
-	w := inliner{text, at, strings.Contains(text, "]:")}
+	isFormula := func(s extract.Span) bool { return s.Kind == extract.Formula }
+	w := inliner{text, at, strings.Contains(text, "]:"), slices.ContainsFunc(spans, isFormula)}
 	var out strings.Builder
 	w.write(&out, inline(text, spans), true, false)
 	return out.String()
@@ -61,6 +64,8 @@ func (w inliner) mark(out *strings.Builder, n node, fresh, inLink bool) {
 		} else {
 			out.WriteString(w.code(s))
 		}
+	case extract.Formula:
+		w.formula(out, n, fresh, inLink)
 	case extract.Strong:
 		w.emphasis(out, n, "**", fresh, inLink)
 	case extract.Emphasis:
@@ -94,6 +99,25 @@ func (w inliner) emphasis(out *strings.Builder, n node, delimiter string, fresh,
 	}
 	out.WriteString(delimiter + inner + delimiter)
 }
+
+// formula writes TeX between dollars, two where it stands alone: not plain
+// CommonMark, but what most that read Markdown with formulas go by. What would
+// end it too early, or the line or cell that it is in, stays plain text.
+func (w inliner) formula(out *strings.Builder, n node, fresh, inLink bool) {
+	tex := w.text[n.start:n.end]
+	switch {
+	case strings.ContainsAny(tex, "$`\n") || w.place == cell && strings.Contains(tex, "|") ||
+		inLink && strings.ContainsAny(tex, "[]") || isDigit(w.text, n.end):
+		w.escape(out, n.start, n.end, fresh, inLink)
+	case w.place == flow && strings.TrimSpace(w.text) == tex:
+		out.WriteString("$$" + tex + "$$")
+	default:
+		out.WriteString("$" + tex + "$")
+	}
+}
+
+// isDigit reports whether s has a digit at i.
+func isDigit(s string, i int) bool { return i < len(s) && digits(s[i:i+1]) > 0 }
 
 // code fences a code span.
 func (w inliner) code(s string) string {
@@ -195,6 +219,8 @@ func (w inliner) special(i, from, to int, inLink bool) bool {
 		return isReference(t[i:])
 	case '|':
 		return w.place == cell
+	case '$':
+		return w.math
 	}
 	return false
 }

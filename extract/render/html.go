@@ -130,6 +130,8 @@ func (d *htmlWriter) inline(text string, n node) {
 			d.marked("em", text, k)
 		case extract.CodeSpan:
 			d.marked("code", text, k)
+		case extract.Formula:
+			d.text(`\(` + text[k.start:k.end] + `\)`) // for a script that typesets
 		}
 		at = k.end
 	}

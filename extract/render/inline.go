@@ -61,7 +61,7 @@ func nest(text string, parent *node, marks []node, around ...extract.SpanKind) [
 			continue
 		}
 		marks = nest(text, &n, marks, append(around, n.kind)...)
-		if n.kind == extract.CodeSpan {
+		if n.kind == extract.CodeSpan || n.kind == extract.Formula {
 			n.kids = nil
 		}
 		if k := len(parent.kids) - 1; k >= 0 && parent.kids[k].continues(n) {

@@ -44,6 +44,7 @@ func span(kind extract.SpanKind, part, url string) func(*extract.Block) {
 func strong(part string) func(*extract.Block)    { return span(extract.Strong, part, "") }
 func emphasis(part string) func(*extract.Block)  { return span(extract.Emphasis, part, "") }
 func code(part string) func(*extract.Block)      { return span(extract.CodeSpan, part, "") }
+func formula(part string) func(*extract.Block)   { return span(extract.Formula, part, "") }
 func link(part, url string) func(*extract.Block) { return span(extract.Link, part, url) }
 
 // ferry has one of every kind of block.

@@ -64,10 +64,11 @@ const (
 	Strong
 	Emphasis
 	CodeSpan
+	Formula // TeX
 	spanKinds
 )
 
-var spanKindNames = [spanKinds]string{"link", "strong", "emphasis", "code"}
+var spanKindNames = [spanKinds]string{"link", "strong", "emphasis", "code", "formula"}
 
 func (k SpanKind) String() string { return spanKindNames[k] }
 

@@ -20,16 +20,19 @@ type builder struct {
 
 	attrs  int    // attributes seen since the last open begin here in page.Attrs
 	seen   uint32 // they, as a set of attr
-	hidden bool   // one of them hides the element
+	hidden bool   // one of them hides the element,
+	drawn  bool   // hides it from those who do not look,
+	tex    bool   // says that it is TeX
 
-	block  bool   // the last block of page.Blocks is still open
-	first  int    // the number of elements when it began
-	began  int32  // the innermost of them
-	space  bool   // white space is due before the next text of the open block
-	breaks int    // line breaks are due before it
-	lead   []byte // preformatted white space that is due at the start of a block
-	links  []activeSpan
-	idle   bool // some of links have no text yet
+	block      bool   // the last block of page.Blocks is still open
+	first      int    // the number of elements when it began
+	began      int32  // the innermost of them
+	space      bool   // white space is due before the next text of the open block
+	breaks     int    // line breaks are due before it
+	lead       []byte // preformatted white space that is due at the start of a block
+	links      []activeSpan
+	idle       bool // some of links have no text yet
+	formulaEnd int  // the length of flow when the last formula ended
 
 	tables []table
 	lists  []int32 // the last ordinal of every list ever opened, 0 in unordered ones
@@ -43,20 +46,22 @@ type context struct {
 	level   int8 // of a heading, or the depth of lists
 	depth   int8 // of lists
 	tag     block.Tag
+	act     action
 	quoted  bool
 	header  bool
 	pre     bool
+	cell    bool
 	span    bool  // it opened an activeSpan
 	list    int32 // index into lists plus one
 	item    int32 // the first block of its list item, -1 for none yet
 	table   int32 // number of the table around
-	cell    bool
 }
 
 type activeSpan struct {
 	kind  block.SpanKind
 	url   string
 	start int32 // in flow
+	tex   bool  // a formula's text is its source
 }
 
 // builders are used again, for what they have grown to.
@@ -91,6 +96,10 @@ func (b *builder) attr(a attr, value string) {
 	switch a {
 	case attrHidden:
 		b.hidden = b.hidden || !strings.EqualFold(value, "until-found")
+	case attrAriaHidden:
+		b.drawn = value == "true"
+	case attrEncoding:
+		b.tex = isTeX(value)
 	case attrOpen:
 	case attrStyle:
 		b.hidden = b.hidden || hides(value)
@@ -122,7 +131,12 @@ func (b *builder) merge(e int32) {
 		p.Attrs = append(append(p.Attrs, p.Attrs[old.Start:old.End]...), more...)
 		p.Elements[e].Attrs = block.Range{Start: int32(b.attrs), End: int32(len(p.Attrs))}
 	}
-	b.attrs, b.seen, b.hidden = len(p.Attrs), 0, false
+	b.endAttrs()
+}
+
+// endAttrs ends the attributes of one element.
+func (b *builder) endAttrs() {
+	b.attrs, b.seen, b.hidden, b.drawn, b.tex = len(b.page.Attrs), 0, false, false, false
 }
 
 // innermost is the index of the innermost open element.
@@ -133,12 +147,6 @@ func (b *builder) inPre() bool { return len(b.stack) > 0 && b.stack[len(b.stack)
 
 // hasText reports whether the page has shown any text so far.
 func (b *builder) hasText() bool { return len(b.flow) > 0 }
-
-// isJSONLD reports whether the innermost element is of type JSON-LD.
-func (b *builder) isJSONLD() bool {
-	kind, _ := b.page.Attr(b.innermost(), "type")
-	return strings.EqualFold(strings.TrimSpace(kind), "application/ld+json")
-}
 
 // hides reports whether an inline style takes the element off the page.
 func hides(style string) bool {
@@ -170,7 +178,7 @@ func hasPrefixFold(s, prefix string) bool {
 // input, -1 if not known.
 func (b *builder) open(tag block.Tag, pos int) {
 	p := b.page
-	act := actions[tag]
+	act := b.actionOf(tag)
 	if act == border {
 		b.endBlock()
 	}
@@ -184,9 +192,9 @@ func (b *builder) open(tag block.Tag, pos int) {
 	} else {
 		*c = context{item: -1}
 	}
-	c.element, c.tag, c.span = int32(len(p.Elements)), tag, false
+	c.element, c.tag, c.act, c.span = int32(len(p.Elements)), tag, act, false
 	own := block.Range{Start: int32(b.attrs), End: int32(len(p.Attrs))}
-	b.attrs, b.seen, b.hidden = len(p.Attrs), 0, false
+	b.endAttrs()
 	if act == border {
 		b.enter(c, own)
 	}
@@ -210,6 +218,19 @@ func (b *builder) open(tag block.Tag, pos int) {
 			c.span = true
 		}
 	}
+}
+
+// actionOf is what the element that is opened does to the text inside it.
+func (b *builder) actionOf(tag block.Tag) action {
+	switch {
+	case tag == block.TagAnnotation && !b.tex, tag == block.TagAnnotationXML:
+		if b.formula() != nil {
+			return skipped
+		}
+	case tag == block.TagSpan && b.drawn && b.afterFormula():
+		return skipped
+	}
+	return actions[tag]
 }
 
 // enter changes the context for the text of a block-level element.
@@ -288,11 +309,17 @@ func (b *builder) layout(attrs block.Range) bool {
 func (b *builder) close() {
 	n := len(b.stack) - 1
 	c := &b.stack[n]
-	switch actions[c.tag] {
+	switch c.act {
 	case border:
 		b.endBlock()
 	case skipped:
 		b.skip--
+	}
+	switch c.tag {
+	case block.TagAnnotation:
+		b.endSource()
+	case block.TagMath:
+		b.formulaEnd = len(b.flow)
 	}
 	if c.span {
 		b.endSpan(len(b.links) - 1)
@@ -325,14 +352,12 @@ func (b *builder) drop(i int) {
 	b.stack = slices.Delete(b.stack, i, i+1)
 }
 
-// title and jsonLD take the text of elements that are read but not shown.
+// title takes the text of a title element, which is read but not shown.
 func (b *builder) title(s string) {
 	if b.page.Title == "" {
 		b.page.Title = strings.Join(strings.Fields(s), " ")
 	}
 }
-
-func (b *builder) jsonLD(s string) { b.page.JSONLD = append(b.page.JSONLD, s) }
 
 // blank adds white space of the innermost open element that ends at
 // input[end], and reports false where it matters how much it is.
@@ -353,9 +378,13 @@ func (b *builder) text(s string, pos, end int) {
 	if b.skip > 0 || len(b.stack) == 0 {
 		return
 	}
-	c := &b.stack[len(b.stack)-1]
+	b.textIn(&b.stack[len(b.stack)-1], s, pos, end)
+}
+
+// textIn is text of the open element with context c.
+func (b *builder) textIn(c *context, s string, pos, end int) {
 	if c.pre {
-		b.preformatted(s, pos, end)
+		b.preformatted(c, s, pos, end)
 		return
 	}
 	for i := 0; i < len(s); {
@@ -437,6 +466,9 @@ func (b *builder) words(c *context, w string, pos int, odd bool) {
 	if b.idle && b.permalink(w) {
 		return
 	}
+	if c.tag == block.TagAnnotation {
+		b.beginSource()
+	}
 	if b.block && b.breaks > 1 {
 		b.endBlock()
 	}
@@ -480,20 +512,19 @@ func (b *builder) lineBreak() {
 	}
 }
 
-func (b *builder) preformatted(s string, pos, end int) {
+func (b *builder) preformatted(c *context, s string, pos, end int) {
 	if !b.block {
 		if strings.TrimSpace(s) == "" {
 			b.lead = append(b.lead, s...)
 			return
 		}
-		c := &b.stack[len(b.stack)-1]
 		b.beginBlock(c, pos)
 		b.flow = append(b.flow, b.lead...)
 	}
 	for ; b.breaks > 0; b.breaks-- {
 		b.flow = append(b.flow, '\n')
 	}
-	b.widen(b.stack[len(b.stack)-1].element)
+	b.widen(c.element)
 	b.flow = append(b.flow, strings.ReplaceAll(s, "\r\n", "\n")...)
 	b.last().End = int32(end)
 }
@@ -604,7 +635,7 @@ func (b *builder) endSpan(i int) {
 
 func (b *builder) addSpan(bl *block.Block, s *activeSpan) {
 	start, end := s.start-bl.Flow.Start, int32(len(b.flow))-bl.Flow.Start
-	if s.start >= 0 && start < end && !b.hasSpan(s.kind, start, end) {
+	if s.start >= 0 && start < end && (s.kind != block.Formula || s.tex) && !b.hasSpan(s.kind, start, end) {
 		span := grow(&b.page.Spans)
 		span.Kind, span.URL, span.Start, span.End = s.kind, s.url, start, end
 	}

@@ -40,6 +40,7 @@ func TestPermalinks(t *testing.T) {
 		`<h2><a href="https://site.example/a#set-up"><b>#</b></a> Set up</h2>`: "Set up",
 		`<p>one</p><a href="#x">§</a><h4>Set up</h4>`:                          "one\nSet up",
 		`<p>the <a href="#c">¶ mark</a> and <a href="/c">#</a> and # too</p>`:  "the ¶ mark and # and # too",
+		`<p>under <a href="https://law.example/act#s5">§</a> 5</p>`:            "under § 5",
 		`<p>in <a href="#five">§ 5</a></p>`:                                    "in § 5",
 	} {
 		require.Equal(t, want, HTML(in).Flow, in)

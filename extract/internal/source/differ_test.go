@@ -71,7 +71,7 @@ func TestDeepPage(t *testing.T) {
 // seedPages are what fuzzing begins with.
 var seedPages = []string{
 	"<p>one<p>two<ul><li>a<li>b</ul>", "<b><p>x</b>y</p>z", "<a href=1>x<div>y<a href=2>z", "<!--x--><!doctype html><title>a&amp;b</title>",
-	"<select><option>a<option>b</select>c", "<svg><title>x</title><p>y", "<math><mi>x</mi></math>y", "<pre>\n a\r\n b</pre>",
+	"<select><option>a<option>b</select>c", "<svg><title>x</title><p>y", "<math><mi>x</mi></math>y", "a <math><mi>x</mi><annotation encoding=application/x-tex>x_i</annotation></math><span aria-hidden=true>x</span>b", "<pre>\n a\r\n b</pre>",
 	"<script><!--<script></script>--></script>x", "&notit;&copy=&#x80;&#0;&amp", "<noscript><p>x</noscript>y", "<textarea><p></textarea>x",
 	"<dl><dt>a<dd>b<dt>c</dl>", "<ruby>a<rt>b<rp>c</ruby>", "<h1>a<h2>b</h1>c", "<form><div></form>x</div>y", "<button>a<button>b",
 	"<i><b><u><s><p>a</i>b</u>c", "</p>x</br>y", "<![CDATA[x]]>", "<svg><![CDATA[x]]></svg>y", "<x-y>a</x-y>b", "<body><frameset>x",

@@ -169,7 +169,9 @@ const (
 	attrType
 	attrValue
 
-	attrHidden // what follows is the builder's own
+	attrAriaHidden // what follows is the builder's own
+	attrEncoding
+	attrHidden
 	attrOpen
 	attrStyle
 	numAttrs
@@ -180,7 +182,7 @@ var attrNames = [numAttrs]string{
 	attrHref: "href", attrHTTPEquiv: "http-equiv", attrID: "id", attrItemprop: "itemprop", attrItemscope: "itemscope",
 	attrItemtype: "itemtype", attrLang: "lang", attrName: "name", attrProperty: "property", attrPubdate: "pubdate",
 	attrRel: "rel", attrRole: "role", attrSrc: "src", attrStart: "start", attrTitle: "title", attrType: "type",
-	attrValue: "value", attrHidden: "hidden", attrOpen: "open", attrStyle: "style",
+	attrValue: "value", attrAriaHidden: "aria-hidden", attrEncoding: "encoding", attrHidden: "hidden", attrOpen: "open", attrStyle: "style",
 }
 
 // lookupAttr returns the attribute with the name, upper or lower case, noAttr

@@ -1,8 +1,6 @@
 package source
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -54,9 +52,7 @@ func (b *builder) node(n *html.Node) bool {
 			}
 			return false
 		case block.TagScript:
-			if isJSONLD(n) {
-				b.jsonLD(content(n))
-			}
+			b.script(content(n), -1, -1)
 			return false
 		}
 		if tag == block.TagNoscript && n.FirstChild != nil && n.FirstChild.Type == html.TextNode && n.FirstChild.NextSibling == nil {
@@ -65,15 +61,6 @@ func (b *builder) node(n *html.Node) bool {
 		return actions[tag] != skipped || tag == block.TagHead
 	}
 	return true
-}
-
-func isJSONLD(n *html.Node) bool {
-	for _, a := range n.Attr {
-		if a.Key == "type" {
-			return strings.EqualFold(strings.TrimSpace(a.Val), "application/ld+json")
-		}
-	}
-	return false
 }
 
 // content is the text directly inside n.

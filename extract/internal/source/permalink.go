@@ -3,12 +3,15 @@ package source
 import "strings"
 
 // isPermalink reports whether a link with this text and address leads to the
-// very place where it stands, as manuals have them beside their headings: a mark
-// for a pointer to click on, and no part of what it stands beside.
+// place where it stands, as manuals have them beside their headings: a mark for
+// a pointer to click on, and no part of what it stands beside. A paragraph sign
+// may be a word of the law, unless it leads nowhere else.
 func isPermalink(text, address string) bool {
 	switch text {
-	case "#", "¶", "§", "🔗":
+	case "#", "¶", "🔗":
 		return strings.Contains(address, "#")
+	case "§":
+		return strings.HasPrefix(address, "#")
 	}
 	return false
 }

@@ -202,9 +202,7 @@ func (s *scanner) insertRaw() {
 		case block.TagTitle:
 			s.b.title(html.UnescapeString(s.in[begin:end]))
 		case block.TagScript:
-			if s.b.isJSONLD() {
-				s.b.jsonLD(s.in[begin:end])
-			}
+			s.b.script(s.in[begin:end], begin, end)
 		default:
 			if !e.hides {
 				s.show(begin, end, true)

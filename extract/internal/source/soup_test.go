@@ -82,7 +82,7 @@ var (
 	}()
 	commonTags = strings.Fields("p p p div div span a a b i em li ul table tr td script style select option form noscript svg math title pre h2 br")
 	attributes = []string{" hidden", " class=a", ` href="/x"`, " href='a&amp;b'", " style='display:none'", " a=<b>", ` x="`, " type=hidden", " =", "/", " open", " color=red",
-		` encoding="text/html"`, "\n", " role=none", " start=3"}
+		` encoding="text/html"`, " encoding=application/x-tex", " type=math/tex", " aria-hidden=true", "\n", " role=none", " start=3"}
 	pieces = []string{"a", "b c", " ", "\n", "\t", "<", ">", "</", "<!", "<!--", "-->", "--!>", "<!-->", "<!doctype html>", "<!DOCTYPE x>", "<![CDATA[", "]]>", "<?x?>", "&", "&amp;", "&#65;", "&notit;",
 		"&#0;", "&#x80;", "&lt;p>", "\x00", "\r", "\r\n", "\"", "'", "=", "/", "/>", "\u00a0", "\u00ad", "\ufeff", "é", "雨", "</>", "</ p>", "<p", "</scr", "<script"}
 )

@@ -74,4 +74,5 @@ var spanKinds = [block.NumTags]block.SpanKind{
 	block.TagKbd:    block.CodeSpan + 1,
 	block.TagSamp:   block.CodeSpan + 1,
 	block.TagTt:     block.CodeSpan + 1,
+	block.TagMath:   block.Formula + 1,
 }
