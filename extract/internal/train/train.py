@@ -33,7 +33,7 @@ class Data:
         names = json.load(open(os.path.join(work, 'names.json')))
         self.names, self.context_names = names['features'], names['context']
         self.pages = [json.loads(l) for l in open(os.path.join(work, 'pages.jsonl'), encoding='utf-8')]
-        sizes = [len(p['Texts'] or []) for p in self.pages]
+        sizes = [len(p['Labels'] or []) for p in self.pages]
         self.ends = np.cumsum(sizes)
         self.fold = np.repeat([p['Fold'] for p in self.pages], sizes)
         flat = lambda key: np.concatenate([np.array(p[key] or [], dtype=np.float32) for p in self.pages])
