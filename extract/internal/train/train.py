@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learn the tables of package density from what the train command wrote.
 
-  train.py --work DIR --origin html|text --go TRAIN --args '...' --out TABLES.go
+  train.py --work DIR --origin html|text --go 'TRAIN FLAGS' --out TABLES.go
 
 DIR holds features.f32, pages.jsonl, names.json and lexicon.json. The two steps are
 cross-validated by site (folds stated by the train command), calibrated on the scores of
