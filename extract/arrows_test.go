@@ -26,7 +26,7 @@ func TestArrowsGoDown(t *testing.T) {
 		{"extract/internal/block", nil, nil},
 		{"extract/internal/lanes", nil, nil},
 		{"extract/internal/density", []string{"extract/internal/block"}, nil},
-		{"extract/internal/meta", []string{"extract/internal/block", "extract/internal/lanes"}, []string{"golang.org/x/net", "golang.org/x/text"}},
+		{"extract/internal/meta", []string{"extract/internal/block", "extract/internal/lanes"}, nil},
 		{"extract/internal/source", []string{"extract/internal/block", "extract/internal/lanes"}, []string{"golang.org/x/net", "golang.org/x/text"}},
 		{"extract", []string{"extract/internal/block", "extract/internal/density", "extract/internal/meta", "extract/internal/source"}, []string{"golang.org/x/net", "golang.org/x/text"}},
 		{"extract/render", []string{"extract"}, []string{"golang.org/x/net", "golang.org/x/text"}},

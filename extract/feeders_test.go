@@ -19,11 +19,7 @@ import (
 // who parsed the page. It takes one development page in forty, all with
 // PITH_PAGES=all.
 func TestFeedersAgree(t *testing.T) {
-	shared := os.Getenv("PITH_SHARED")
-	if shared == "" {
-		shared = "../../shared"
-	}
-	pages, _ := filepath.Glob(filepath.Join(shared, "corpora", "*", "html", "*.html.gz"))
+	pages, _ := filepath.Glob(filepath.Join(os.Getenv("PITH_SHARED"), "corpora", "*", "html", "*.html.gz"))
 	if len(pages) == 0 {
 		t.Skip("no development corpora: set PITH_SHARED")
 	}

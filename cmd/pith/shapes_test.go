@@ -62,11 +62,7 @@ func TestShapes(t *testing.T) {
 
 // The same on all pages of the development corpora.
 func TestShapesOfCorpora(t *testing.T) {
-	shared := os.Getenv("PITH_SHARED")
-	if shared == "" {
-		shared = filepath.Join("..", "..", "..", "shared")
-	}
-	corpora, err := filepath.Glob(filepath.Join(shared, "corpora", "*", "html"))
+	corpora, err := filepath.Glob(filepath.Join(os.Getenv("PITH_SHARED"), "corpora", "*", "html"))
 	require.NoError(t, err)
 	switch {
 	case !*allCorpora:

@@ -46,7 +46,7 @@ const (
 		recommended reading|must read|must reads|more on this|more on this story|more on this topic|more to read|more to explore|
 		explore further|keep reading|
 		read next|read also|also read|up next|you may also like|you might also like|you may like|you might like|
-		more like this|don't miss|editor's picks|editors' picks|editors picks|what to read next|around the web|from around the web|
+		more like this|don't miss|editor's picks|editors' picks|what to read next|around the web|from around the web|
 		mehr zum thema|lesen sie auch|auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|
 		meistgelesen|ähnliche artikel|ähnliche beiträge|verwandte artikel|weitere artikel|verwandte themen|
 		à lire aussi|lire aussi|articles liés|articles similaires|sur le même sujet|sur le même thème|les plus lus|

@@ -11,9 +11,6 @@ import (
 // of the crawl.
 func relative(toks []token, text string, loc locale) (mention, bool) {
 	for i, t := range toks {
-		if t.kind != number && t.kind != word && t.kind != mark {
-			continue
-		}
 		if t.kind == number && t.digits <= 3 && i+1 < len(toks) {
 			unit, w := relativeUnit(text[toks[i+1].start:])
 			if unit == 0 || !agoNear(toks, i, text) {
@@ -27,7 +24,7 @@ func relative(toks []token, text string, loc locale) (mention, bool) {
 			}
 			return mention{date: d, start: int(t.start), end: int(toks[i+1].start) + w}, true
 		}
-		if t.kind == word && (i == 0 || i < 4) {
+		if t.kind == word && i < 4 {
 			back := -1
 			switch strings.ToLower(textOf(t, text)) {
 			case "today", "heute", "hoy", "oggi", "hoje", "сегодня", "vandaag", "idag", "dzisiaj", "bugün", "오늘":

@@ -7,7 +7,7 @@ import (
 
 // stops are phrases that end the names in a byline, in lower case.
 var stops = [...]string{
-	" published", " updated", " posted", " last updated", " on ", " in ", " for ", " is ", " was ", " are ", " has ", " min read", " minute read", " mins read", " share", " follow", " photo", " reviewed by", " medically reviewed", " fact checked", " edited by", " read more", " view ", " about ", " comments", " leave a ", " contact", " email", " at ", " illustration", " special to", " from ", " via ", " reading time", " last modified", " created ", " date:", " source:", " who ",
+	" published", " updated", " posted", " last updated", " on ", " in ", " for ", " is ", " was ", " are ", " has ", " min read", " minute read", " mins read", " share", " follow", " photo", " reviewed by", " medically reviewed", " fact checked", " edited by", " read more", " view ", " about ", " comments", " leave a ", " contact", " email", " at ", " illustration", " special to", " from ", " via ", " reading time", " last modified", " created ", " date:", " who ",
 	" veröffentlicht", " aktualisiert", " lesezeit", " publié", " mis à jour", " foto", " fotos", " bild", " publicado", " actualizado", " atualizado", " pubblicato", " gepubliceerd", " dnia ", " source", " quelle",
 	" опубликовано", " фото", " обновлено",
 }

@@ -10,7 +10,6 @@ import (
 // labels are the words that announce authors, in lower case. Those marked
 // with a colon need one (or a slash) after them: they are common words.
 var labels = [...]string{
-	// longer ones first where one begins with another
 	"written and photographed by", "writing by", "reporting by", "a guest post by", "guest post by", "an article by", "article written by", "article by", "written by", "words by", "story by", "posted by", "published by",
 	"reported by", "submitted by", "created by", "contributed by", "text by", "post author", "article author", "started by", "thread starter", "topic starter", "original poster:", "asked by", "authored by", "opinion by", "analysis by", "review by", "by", "about the author", "about the writer", "meet the author", "über den autor", "über die autorin", "author:", "authors:", "author(s):", "writer:", "reporter:", "contributor:", "text:", "words:", "publisher:",
 	"ein beitrag von", "ein artikel von", "ein gastbeitrag von", "gastbeitrag von", "artikel von", "beitrag von", "verfasst von", "geschrieben von", "veröffentlicht von", "erstellt von", "gepostet von", "text von", "eine analyse von", "ein kommentar von", "kommentar von", "eine kolumne von", "interview von", "von", "autor:", "autorin:", "autoren:", "autor*in:", "autor/in:", "verfasser:", "redaktion:", "foto und text:", "text & foto:",
@@ -19,12 +18,12 @@ var labels = [...]string{
 	"scritto da", "pubblicato da", "a cura di", "articolo di", "di", "autore:", "autrice:", "testo:",
 	"geschreven door", "geplaatst door", "door", "auteur(s):", "tekst:",
 	"skriven av", "publicerad av", "skrevet av", "publisert av", "av", "af", "skrevet af", "författare:", "forfatter:", "tekst av", "text av", "kirjoittaja:", "kirjoittanut", "teksti:",
-	"opublikowane przez", "napisane przez", "przez", "autorka:", "autorzy:", "opracowanie:", "opracował:", "napsal", "napsala", "autoři:", "szerző:", "írta:", "scris de", "publicat de", "piše:", "piše", "napisao:", "autori:", "пише:", "пише", "аутор:",
+	"opublikowane przez", "napisane przez", "przez", "autorka:", "autorzy:", "opracowanie:", "opracował:", "napsal", "napsala", "autoři:", "szerző:", "írta:", "scris de", "publicat de", "piše", "napisao:", "autori:", "пише", "аутор:",
 	"автор:", "авторы:", "автор текста:", "текст:", "опубликовал:", "опубликовано:", "авторка:", "автори:", "опубліковано:", "от:",
 	"συντάκτης:", "γράφει ο", "γράφει η", "γράφουν οι", "του", "από τον", "από την", "από:", "yazan:", "yazar:", "haber:", "yazı:", "müəllif:",
-	"بقلم:", "بقلم", "كتب:", "كتب", "كتبت:", "كتبت", "الكاتب:", "إعداد:", "اعداد:", "تحرير:", "نویسنده:", "نوشته:", "نوشتهٔ", "تحریر:", "מאת:", "מאת", "כתב:", "כתבה:",
-	"लेखक:", "लेखक", "द्वारा", "লেখক:", "oleh:", "oleh", "penulis:", "reporter:", "pewarta:", "ditulis oleh", "tác giả:", "bởi", "โดย", "ผู้เขียน",
-	"글쓴이:", "글쓴이", "작성자:", "작성자", "글:", "글",
+	"بقلم", "كتب", "كتبت", "الكاتب:", "إعداد:", "اعداد:", "تحرير:", "نویسنده:", "نوشته:", "نوشتهٔ", "تحریر:", "מאת", "כתב:", "כתבה:",
+	"लेखक", "द्वारा", "লেখক:", "oleh", "penulis:", "pewarta:", "ditulis oleh", "tác giả:", "bởi", "โดย", "ผู้เขียน",
+	"글쓴이", "작성자", "글",
 }
 
 // A label is one of the labels taken apart.

@@ -22,6 +22,7 @@ func TestParseByline(t *testing.T) {
 		{"Written by: Ann Lee & Bo Berg", "Ann Lee; Bo Berg"},
 		{"Sunny & HillsBy Sunny & HillsMay 3, 2021014 Mins Read", "Sunny & Hills"},
 		{"By Ann LeeUpdated May 3, 2021", "Ann Lee"},
+		{"By Ann LeeFotos Bo Berg", "Ann Lee"},
 		{"Posted by Ann Lee on May 3, 2021 in Gardens", "Ann Lee"},
 		{"By Ann Lee ann@example.org", "Ann Lee"},
 		{"By Ann Lee (@annlee)", "Ann Lee"},

@@ -29,7 +29,6 @@ func fromPersian(y, m, d int) (int, int, int) {
 	} else {
 		days += (m-1)*30 + 6
 	}
-	// 1 Farvardin 1 is 22 March 622 (Gregorian, proleptic: 19 March by the cycle used here)
 	epoch := time.Date(1979, 3, 21, 0, 0, 0, 0, time.UTC) // 1 Farvardin 1358
 	base := (1358-1)*365 + (8*1358+21)/33
 	t := epoch.AddDate(0, 0, days-base)

@@ -187,15 +187,7 @@ func (m *model) reason(s features) string {
 			parts = append(parts, part{name, m.weights[f]})
 		}
 	}
-	slices.SortStableFunc(parts, func(a, b part) int {
-		switch {
-		case a.w > b.w:
-			return -1
-		case a.w < b.w:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(b.w, a.w) })
 	var sb strings.Builder
 	n := 0
 	for _, p := range parts {

@@ -133,11 +133,9 @@ func dateAt(toks []token, low, i int, text string, loc locale) (m mention, next 
 	m.date = Date{Time: time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC), Precision: Day}
 	m.start = int(t.start)
 	m.end = int(toks[end-1].end)
-	if m.end > m.start && end > 0 {
-		if cut := cutYear(toks[end-1]); cut > 0 {
-			m.end = int(toks[end-1].start) + cut
-			return m, end
-		}
+	if cut := cutYear(toks[end-1]); cut > 0 {
+		m.end = int(toks[end-1].start) + cut
+		return m, end
 	}
 	end = readTime(toks, low, i, end, text, &m)
 	return m, end

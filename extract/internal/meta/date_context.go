@@ -9,7 +9,7 @@ import (
 // compare notes what the options are like beside each other.
 func (d *dateFinder) compare() {
 	options := d.pool.options
-	var c dateBeside
+	var c dateRivals
 	for i := range options {
 		o := &options[i]
 		shown := o.features.has(dateUnder) || o.features.has(dateBelow) || o.features.has(dateAbove)
@@ -45,8 +45,8 @@ func (d *dateFinder) compare() {
 	}
 }
 
-// A dateBeside is what the options of a page are held against.
-type dateBeside struct {
+// A dateRivals is what the options of a page are held against.
+type dateRivals struct {
 	pub, pubShown, ld bool      // a publication is stated, and shown, and in JSON-LD
 	two, url          bool      // one is stated twice, and in the URL
 	shown             int       // how many are shown
@@ -58,7 +58,7 @@ type dateBeside struct {
 }
 
 // against holds an option against the others of the page.
-func (d *dateFinder) against(o *option, c *dateBeside) {
+func (d *dateFinder) against(o *option, c *dateRivals) {
 	put := func(on bool, ft feature) { o.features.put(on, ft) }
 	n, mod, shown := pubKinds(o.features), hasMod(o.features), o.features.has(dateShown)
 	put(n == 0 && c.pub, dateRival)

@@ -39,7 +39,7 @@ func (d *dateFinder) head() {
 }
 
 // dateKeyWords are the words of other keys that may state dates.
-var dateKeyWords = sieveOf("issued last-modified lastmod modif mtime pubdate publication publish revis updated utime")
+var dateKeyWords = sieveOf("issued lastmod modif mtime pubdate publication publish revis updated utime")
 
 // saysDate reports whether a key is a word with a prefix, and the word is date.
 func saysDate(key string) bool {
@@ -59,7 +59,7 @@ func dateMetaKind(key string) (feature, bool) {
 		return 0, false
 	}
 	switch {
-	case strings.Contains(key, "modif"), strings.Contains(key, "updated"), strings.Contains(key, "lastmod"), strings.Contains(key, "revis") && strings.Contains(key, "date"), key == "last-modified", key == "utime", key == "mtime":
+	case strings.Contains(key, "modif"), strings.Contains(key, "updated"), strings.Contains(key, "lastmod"), strings.Contains(key, "revis") && strings.Contains(key, "date"), key == "utime", key == "mtime":
 		return dateMetaMod, true
 	case strings.Contains(key, "publish"), strings.Contains(key, "pubdate"), strings.Contains(key, "publication_date"), strings.Contains(key, "publicationdate"), strings.Contains(key, "issued"):
 		return dateMetaPub, true

@@ -50,7 +50,7 @@ func parseISO(s string) (Date, bool) {
 	if rest != "" {
 		var buf [8]token
 		toks := tokenize(rest, buf[:0])
-		if h, next := meridiemOnly(toks, h, rest); next > 0 {
+		if h, next := meridiem(toks, 0, h, 0, rest); next > 0 {
 			setClock(&out, h, mi, sec, prec, time.UTC, false)
 			return out, true
 		}
@@ -59,8 +59,6 @@ func parseISO(s string) (Date, bool) {
 	setClock(&out, h, mi, sec, prec, loc, hasZone)
 	return out, true
 }
-
-func meridiemOnly(toks []token, h int, text string) (int, int) { return meridiem(toks, 0, h, 0, text) }
 
 // parseEpoch reads seconds or milliseconds since 1970.
 func parseEpoch(s string) (Date, bool) {

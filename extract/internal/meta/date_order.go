@@ -221,7 +221,7 @@ func yearFirst(toks []token, i int, text string) (y, mo, d, end int) {
 func monthNameFirst(toks []token, i int, text string, m *mention) (y, mo, d, end int) {
 	mo = int(toks[i].month)
 	k := i + 1
-	for n := 0; n < 2 && k < len(toks) && toks[k].kind == mark && (toks[k].val == '.' || toks[k].val == '-' || toks[k].val == ' '); n++ {
+	for n := 0; n < 2 && k < len(toks) && toks[k].kind == mark && (toks[k].val == '.' || toks[k].val == '-'); n++ {
 		k++
 	}
 	if k < len(toks) && toks[k].kind == word && textOf(toks[k], text) == "the" {

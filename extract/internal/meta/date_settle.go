@@ -116,7 +116,6 @@ func (d *dateFinder) manyDays(kind feature) bool {
 func (d *dateFinder) option(s *stamp) *option {
 	for i := range d.pool.options {
 		if o := &d.pool.options[i]; o.date.sameDay(s.date) {
-			o.features.set(s.kind)
 			if s.kind < o.rank {
 				o.date, o.source, o.rank, o.value = s.date, s.source, s.kind, d.text.date(s.date)
 			}

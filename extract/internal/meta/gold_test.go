@@ -35,18 +35,6 @@ type goldPage struct {
 	finders  []*finder // the page; without its address; without verdicts
 }
 
-// shared is the folder of the development corpora, "" if there is none.
-func shared() string {
-	dir := os.Getenv("PITH_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "..", "shared")
-	}
-	if _, err := os.Stat(filepath.Join(dir, "corpora")); err != nil {
-		return ""
-	}
-	return dir
-}
-
 func loadCorpus(t *testing.T, dir, name string) []*goldPage {
 	file, err := os.Open(filepath.Join(dir, "corpora", name, "pages.jsonl"))
 	require.NoError(t, err)
@@ -142,7 +130,7 @@ var (
 func people(s string) string {
 	var out []string
 	for _, p := range andCut.Split(byWord.ReplaceAllString(s, ""), -1) {
-		if k := titleKey(p); k != "" {
+		if k := new(scribe).key(p); k != "" {
 			out = append(out, k)
 		}
 	}
@@ -163,11 +151,11 @@ var fields = []struct {
 }{
 	{"title", titleNames[:], func(m *models) *model { return &m.title }, 0,
 		func(g *goldPage) string { return g.Title },
-		func(gold, v string) bool { return titleKey(gold) == titleKey(v) }},
+		func(gold, v string) bool { return new(scribe).key(gold) == new(scribe).key(v) }},
 	{"authors", authorNames[:], func(m *models) *model { return &m.author }, 0.15,
 		func(g *goldPage) string { return g.Author },
 		func(gold, v string) bool {
-			return titleKey(gold) == titleKey(v) || people(v) != "" && people(gold) == people(v)
+			return new(scribe).key(gold) == new(scribe).key(v) || people(v) != "" && people(gold) == people(v)
 		}},
 	{"published", dateNames[:], func(m *models) *model { return &m.date }, 0.5,
 		func(g *goldPage) string { return g.Date },

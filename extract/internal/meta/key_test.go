@@ -10,7 +10,7 @@ import (
 // TestSpelled holds that a text spells just the keys that begin with its own.
 func TestSpelled(t *testing.T) {
 	for _, text := range []string{"Bees return", " Bees -- Return! ", "“ÉTÉ” à Paris…", "ＢＥＥＳ 2021", "\xff蜂の帰還 | \u0301x", "K", "", " | "} {
-		key := titleKey(text)
+		key := new(scribe).key(text)
 		require.Equal(t, len(key), spelled(key, text), text)
 		if key == "" {
 			continue
@@ -20,7 +20,7 @@ func TestSpelled(t *testing.T) {
 		require.Equal(t, -1, spelled(key, text+" again"), text)
 		require.Equal(t, -1, spelled(key[:len(key)-1], text), text)
 		require.Equal(t, -1, spelled("x"+key, text), text)
-		require.Equal(t, key, titleKey(strings.ToUpper(key)), text)
+		require.Equal(t, key, new(scribe).key(strings.ToUpper(key)), text)
 	}
 }
 
@@ -42,16 +42,4 @@ func TestWordsIn(t *testing.T) {
 		n, all := wordsIn(c.a, c.b, c.least)
 		require.Equal(t, [2]int{c.n, c.all}, [2]int{n, all}, c.a)
 	}
-}
-
-// titleKey makes titles comparable: letters and digits in lower case, single
-// spaces between words.
-func titleKey(s string) string {
-	if isKey(s) {
-		return s
-	}
-	var sb strings.Builder
-	sb.Grow(len(s))
-	writeKey(&sb, s)
-	return sb.String()
 }

@@ -38,6 +38,9 @@ type marked struct {
 // maxMarked bounds the marked elements that are kept.
 const maxMarked = 400
 
+// maxKeys bounds the names of one meta element, each of which has its value read.
+const maxKeys = 8
+
 // aboveArticle is how many blocks before the article may hold its headline, byline
 // and date: menus stand above.
 const aboveArticle = 40
@@ -269,7 +272,7 @@ func (f *finder) metaElement(i int32, e *block.Element) {
 			return
 		}
 	}
-	for {
+	for range maxKeys {
 		key = strings.TrimLeftFunc(key, isWhite)
 		n := strings.IndexFunc(key, isWhite)
 		if n < 0 {

@@ -25,7 +25,8 @@ func (s *scribe) begin(n int) int {
 	return s.piece.Len()
 }
 
-// key is titleKey.
+// key makes a text comparable: letters and digits in lower case, single spaces
+// between words.
 func (s *scribe) key(text string) string {
 	if isKey(text) {
 		return text

@@ -21,12 +21,12 @@ func TestScribe(t *testing.T) {
 	list := s.list([]string{"Ann Lee", "Bo Berg"})
 	more := s.list(make([]string, 40))
 	for i, text := range texts {
-		require.Equal(t, titleKey(text), keys[i], text)
+		require.Equal(t, new(scribe).key(text), keys[i], text)
 		require.Equal(t, strings.ToLower(text), lows[i], text)
 	}
 	require.Equal(t, []string{"Ann Lee", "Bo Berg"}, list)
 	require.Len(t, more, 40)
-	require.Equal(t, "bees return", titleKey(" Bees  Return!"))
+	require.Equal(t, "bees return", new(scribe).key(" Bees  Return!"))
 	require.Equal(t, "p.byline.author", s.fields("p", " byline \n author"))
 	require.Equal(t, "Ann Lee, Bo Berg", s.join(", ", list...))
 	for p := Day; p <= Second; p++ {

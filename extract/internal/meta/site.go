@@ -178,10 +178,7 @@ func (f *finder) isSite(s string) bool {
 	if n := siteRoom.of(f.out.SiteName); len(n) > 0 && (string(l) == string(n) || len(l) >= 5 && len(n) >= 5 && (bytes.HasPrefix(n, l) || bytes.HasPrefix(l, n))) {
 		return true
 	}
-	if len(f.host) >= 5 && len(l) >= 5 && (begins(f.host, l) || len(l) >= len(f.host) && string(l[:len(f.host)]) == f.host) && len(l) <= 2*len(f.host) {
-		return true
-	}
-	return false
+	return len(f.host) >= 5 && len(l) >= 5 && (begins(f.host, l) || len(l) >= len(f.host) && string(l[:len(f.host)]) == f.host) && len(l) <= 2*len(f.host)
 }
 
 var the = []byte("the")

@@ -29,7 +29,7 @@ const (
 	titleInside                     // shown inside it
 	titleBelow                      // shown after it
 	titleTop                        // shown more than eight blocks before it
-	titleChrome                     // stands in a header, footer, navigation or list of teasers
+	titleChrome                     // stands in a footer, navigation, list of teasers or comments
 	titleLinked                     // is a link altogether
 	titleIsSite                     // is the site's name
 	titleCutSite                    // what was cut off is the site's name

@@ -33,9 +33,9 @@ var trainOn = map[block.Origin][]string{
 // It is a test because it needs what the package keeps to itself: the options
 // of a page, and to find with other weights than the ones that are compiled in.
 func TestTrain(t *testing.T) {
-	dir := shared()
+	dir := os.Getenv("PITH_SHARED")
 	if !*trainFlag || dir == "" {
-		t.Skip("needs -train and the development corpora (PITH_SHARED)")
+		t.Skip("needs -train and the development corpora: set PITH_SHARED")
 	}
 	old := [...]models{htmlModels, textModels}
 	defer func() { htmlModels, textModels = old[0], old[1] }()

@@ -21,7 +21,7 @@ func TestWeightsFit(t *testing.T) {
 			}
 			for _, tree := range c.model.trees {
 				for _, f := range tree.split {
-					require.True(t, int(f) < c.n || f == 127, c.model.field)
+					require.True(t, int(f) < c.n || f == noFeature, c.model.field)
 				}
 			}
 		}

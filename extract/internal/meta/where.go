@@ -77,7 +77,6 @@ const (
 	inRelated          // teasers, lists of other articles, sidebars
 	inFooter
 	inNav
-	inHeader
 	inBio // a box about the author
 )
 
@@ -103,8 +102,6 @@ func (f *finder) settingOf(e int32) (s setting) {
 			s |= inRelated
 		case block.TagFooter:
 			s |= inFooter
-		case block.TagHeader:
-			s |= inHeader
 		}
 		for _, a := range p.Attrs[el.Attrs.Start:el.Attrs.End] {
 			if a.Name == "class" || a.Name == "id" {

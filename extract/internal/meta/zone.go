@@ -74,11 +74,11 @@ func zoneOffset(name string) (int, bool) {
 	switch name {
 	case "Z", "z", "UTC", "GMT", "WET":
 		return 0, true
-	case "BST", "CET", "MEZ", "WEST", "WIB ":
+	case "BST", "CET", "MEZ", "WEST":
 		return 1 * h, true
 	case "CEST", "MESZ", "EET", "SAST", "CAT":
 		return 2 * h, true
-	case "EEST", "MSK", "EAT", "AST ", "МСК":
+	case "EEST", "MSK", "EAT", "МСК":
 		return 3 * h, true
 	case "GST":
 		return 4 * h, true

@@ -113,13 +113,9 @@ func parsed(input string) (*block.Page, error) {
 }
 
 // corpora returns the pages of the development corpora, which are not part of
-// the repository: PITH_SHARED, or shared beside the module.
+// the repository: PITH_SHARED names their folder.
 func corpora(t testing.TB) []string {
-	shared := os.Getenv("PITH_SHARED")
-	if shared == "" {
-		shared = "../../../../shared"
-	}
-	pages, _ := filepath.Glob(filepath.Join(shared, "corpora", "*", "html", "*.html*"))
+	pages, _ := filepath.Glob(filepath.Join(os.Getenv("PITH_SHARED"), "corpora", "*", "html", "*.html*"))
 	if len(pages) == 0 {
 		t.Skip("no development corpora: set PITH_SHARED")
 	}

@@ -18,8 +18,6 @@ import (
 type page struct {
 	ID      string
 	Corpus  string
-	Type    string
-	Style   string
 	URL     string
 	HTML    string
 	Text    string

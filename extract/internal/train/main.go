@@ -111,16 +111,12 @@ func readPage(path string) (string, error) {
 	return source.DecodeBytes(data, "")
 }
 
-// record is a page in pages.jsonl of the output; its rows stand in order in
-// features.f32.
+// record is a page in pages.jsonl of the output: a label and the words of each
+// of its blocks, whose rows stand in order in features.f32.
 type record struct {
-	ID, Corpus, Type, Style string
-	Fold                    int
-	Labels                  []float32
-	Words                   []float32
-	Kinds                   []block.Kind
-	First                   []int32
-	Texts                   []string
+	Fold   int
+	Labels []float32
+	Words  []float32
 }
 
 func writeFeatures(pages []*page, lexicons []lexicons, out string) error {
@@ -140,11 +136,9 @@ func writeFeatures(pages []*page, lexicons []lexicons, out string) error {
 	lines := json.NewEncoder(records)
 	return writeRows(pages, filepath.Join(out, "features.f32"), func(p *page) []float32 {
 		m := lexicons[*p.Fold].measure(p.page)
-		r := record{ID: p.ID, Corpus: p.Corpus, Type: p.Type, Style: p.Style, Fold: *p.Fold, Words: m.Words, First: m.First}
-		for i, b := range m.Blocks {
+		r := record{Fold: *p.Fold, Words: m.Words}
+		for i := range m.Blocks {
 			r.Labels = append(r.Labels, p.labels[m.At[i]])
-			r.Kinds = append(r.Kinds, b.Kind)
-			r.Texts = append(r.Texts, b.Text)
 		}
 		if err := lines.Encode(r); err != nil {
 			log.Fatal(err)

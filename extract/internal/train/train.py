@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learn the tables of package density from what the train command wrote.
 
-  train.py --work DIR --origin html|text --go TRAIN --args '...' --out TABLES.go
+  train.py --work DIR --origin html|text --go 'TRAIN FLAGS' --out TABLES.go
 
 DIR holds features.f32, pages.jsonl, names.json and lexicon.json. The two steps are
 cross-validated by site (folds stated by the train command), calibrated on the scores of
@@ -33,7 +33,7 @@ class Data:
         names = json.load(open(os.path.join(work, 'names.json')))
         self.names, self.context_names = names['features'], names['context']
         self.pages = [json.loads(l) for l in open(os.path.join(work, 'pages.jsonl'), encoding='utf-8')]
-        sizes = [len(p['Texts'] or []) for p in self.pages]
+        sizes = [len(p['Labels'] or []) for p in self.pages]
         self.ends = np.cumsum(sizes)
         self.fold = np.repeat([p['Fold'] for p in self.pages], sizes)
         flat = lambda key: np.concatenate([np.array(p[key] or [], dtype=np.float32) for p in self.pages])
