@@ -106,7 +106,7 @@ func (w inliner) emphasis(out *strings.Builder, n node, delimiter string, fresh,
 func (w inliner) formula(out *strings.Builder, n node, fresh, inLink bool) {
 	tex := w.text[n.start:n.end]
 	switch {
-	case strings.ContainsAny(tex, "$`\n") || w.place == cell && strings.Contains(tex, "|") ||
+	case strings.ContainsAny(tex, "$`\n") || strings.HasSuffix(tex, `\`) || w.place == cell && strings.Contains(tex, "|") ||
 		inLink && strings.ContainsAny(tex, "[]") || isDigit(w.text, n.end):
 		w.escape(out, n.start, n.end, fresh, inLink)
 	case w.place == flow && strings.TrimSpace(w.text) == tex:

@@ -38,6 +38,12 @@ func FuzzRender(f *testing.F) {
 				require.NotContains(t, out, "\n\n", "one block")
 			}
 		}
+		block.Spans = []extract.Span{{Kind: extract.Formula, Start: int32(a), End: int32(b)}, {Kind: extract.Formula, Start: int32(c), End: int32(d)}}
+		article.Blocks[0] = block
+		out := show(t, func(w *bytes.Buffer) error { return Markdown(w, article, Options{}) })
+		require.True(t, utf8.ValidString(out))
+		require.NotContains(t, out, "\n\n", "one block")
+		require.Zero(t, strings.Count(strings.ReplaceAll(out, `\$`, ""), "$")%2, "dollars in pairs")
 	})
 }
 
