@@ -142,50 +142,6 @@ func (o *batchOptions) check(args []string) error {
 	return nil
 }
 
-// otherFiles are the extensions of files that are not written, and that a new
-// directory has by mistake only.
-var otherFiles = []string{".json", ".txt", ".md", ".html", ".tsv", ".parquet", ".gz", ".zst"}
-
-// streamFormat is the format that the name of the output asks for, "" for a
-// directory.
-func (o *batchOptions) streamFormat() string {
-	if o.output == "" {
-		return "jsonl"
-	}
-	if info, err := os.Stat(o.output); err == nil && info.IsDir() {
-		return ""
-	}
-	name := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(o.output), ".gz"), ".zst")
-	switch {
-	case strings.HasSuffix(name, ".jsonl"), strings.HasSuffix(name, ".ndjson"):
-		return "jsonl"
-	case strings.HasSuffix(name, ".csv"):
-		return "csv"
-	}
-	return ""
-}
-
-// written returns what a run writes, none of which may be what it reads.
-func (o *batchOptions) written(args []string) ([]string, error) {
-	var out []string
-	for _, name := range []string{o.output, o.failures, o.filtered} {
-		if name == "" {
-			continue
-		}
-		out = append(out, name)
-		info, err := os.Stat(name)
-		if err != nil || info.IsDir() {
-			continue
-		}
-		for _, read := range append([]string{o.manifest, o.filesFrom}, args...) {
-			if other, err := os.Stat(read); err == nil && os.SameFile(info, other) {
-				return nil, at(name, errors.New("would be read and written; give another name"))
-			}
-		}
-	}
-	return out, nil
-}
-
 // A batchRun is one run of pith batch.
 type batchRun struct {
 	*batchOptions
@@ -212,7 +168,12 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 	}
 	defer closeList()
 
-	if in.Except, err = o.written(args); err != nil {
+	in.Except = o.outputs()
+	if o.streamFormat() == "" {
+		r.mirror = &batch.Mirror{Dir: o.output, Ext: formatOf(o.format.value).ext, Resume: o.resume, Skip: r.counts.resume, Clash: r.clash}
+		in.Mirror = r.mirror
+	}
+	if err := o.guard(in, args); err != nil {
 		return err
 	}
 	seen, err := r.open(cmd.OutOrStdout())
@@ -266,27 +227,14 @@ func (o *batchOptions) pages(ctx context.Context, in *batch.Input, args []string
 	if list == "" {
 		return in.Args(ctx, args), func() {}, nil
 	}
-	r, closeList := in.Stdin, func() {}
-	if list != "-" {
-		f, err := os.Open(list)
-		if err != nil {
-			return nil, nil, at(list, err)
-		}
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			f.Close()
-			return nil, nil, at(list, errors.New("is a directory; give it as an argument"))
-		}
-		r, closeList = f, func() { f.Close() }
-	}
-	z, err := batch.Decompress(r)
+	r, closeList, err := o.openList(in.Stdin)
 	if err != nil {
-		closeList()
-		return nil, nil, at(list, err)
+		return nil, nil, err
 	}
 	if o.manifest != "" {
-		return in.Manifest(list, z), closeList, nil
+		return in.Manifest(list, r), closeList, nil
 	}
-	return in.Files(ctx, list, z), closeList, nil
+	return in.Files(ctx, list, r), closeList, nil
 }
 
 // siteChrome reads all pages for --site.
@@ -303,16 +251,14 @@ func (o *batchOptions) siteChrome(ctx context.Context, in *batch.Input, args []s
 
 // open opens the outputs. On --resume it returns what is done, for a stream.
 func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
-	if r.failureList, err = openList(r.failures); err != nil {
+	if r.failureList, err = createList(r.failures); err != nil {
 		return nil, err
 	}
-	if r.filteredList, err = openList(r.filtered); err != nil {
+	if r.filteredList, err = createList(r.filtered); err != nil {
 		return nil, err
 	}
 	switch {
-	case r.format.value != "jsonl" && r.format.value != "csv" || r.streamFormat() == "":
-		f := formatOf(r.format.value)
-		r.mirror = &batch.Mirror{Dir: r.output, Ext: f.ext, Resume: r.resume, Skip: r.counts.resume, Clash: r.clash}
+	case r.mirror != nil:
 		if err := os.MkdirAll(r.output, 0o777); err != nil {
 			return nil, at(r.output, err)
 		}
@@ -349,7 +295,7 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 	return seen, nil
 }
 
-func openList(name string) (*batch.Stream, error) {
+func createList(name string) (*batch.Stream, error) {
 	if name == "" {
 		return nil, nil
 	}

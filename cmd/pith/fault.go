@@ -59,6 +59,7 @@ var mends = []struct {
 	{batch.ErrDamaged, "", "get the file again"},
 	{batch.ErrLine, "", "mend the line"},
 	{batch.ErrZipStream, "", "save it to a file first"},
+	{batch.ErrOverwrite, "", "give another name"},
 	{batch.ErrArchive, "", `use "pith batch"`},
 }
 

@@ -20,6 +20,7 @@ type Input struct {
 	Include  Globs    // of the files in directories and archives only these
 	Exclude  Globs    // and not these
 	Except   []string // files and directories that are passed over: where the results go
+	Mirror   *Mirror  // where the results go, if that is one
 	Stdin    io.Reader
 
 	// Fetch gets a page from the network; nil if that is not wanted. Only
@@ -71,6 +72,8 @@ func (in *Input) arg(ctx context.Context, arg string, yield func(*Page) bool) bo
 	switch {
 	case err != nil:
 		return yield(bad(arg, err))
+	case in.Overwrites(arg) != "":
+		return yield(bad(arg, ErrOverwrite))
 	case info.IsDir():
 		return in.dir(arg, yield)
 	}
@@ -144,11 +147,16 @@ func (in *Input) found(root, name string, yield func(*Page) bool) bool {
 // wanted says whether the globs let a name pass and, if so, whether it is to be
 // read whatever it holds.
 func (in *Input) wanted(name string) (wanted, sure bool) {
-	if in.Exclude.match(name) || len(in.Include) > 0 && !in.Include.match(name) {
+	if !in.passes(name) {
 		in.count("excluded")
 		return false, false
 	}
 	return true, len(in.Include) > 0
+}
+
+// passes says whether the globs let a name pass.
+func (in *Input) passes(name string) bool {
+	return !in.Exclude.match(name) && (len(in.Include) == 0 || in.Include.match(name))
 }
 
 // file yields the pages of a file. Unless sure, one that holds none is passed

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -22,6 +23,23 @@ type Entry struct {
 	Charset string          `json:"charset,omitempty"`
 	Crawled string          `json:"crawled,omitempty"` // RFC 3339
 	Error   string          `json:"error,omitempty"`   // why it failed; not read
+}
+
+// ListedPaths yields the paths in a manifest, without a word on lines that are
+// none of a manifest.
+func ListedPaths(r io.Reader) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		err := EachRecord(r, func(line []byte, _ int) error {
+			var e Entry
+			if json.Unmarshal(line, &e) == nil && e.Path != "" && !yield(e.Path, nil) {
+				return fs.SkipAll
+			}
+			return nil
+		})
+		if err != nil && err != fs.SkipAll {
+			yield("", err)
+		}
+	}
 }
 
 // Manifest yields exactly one page for each line of a manifest that is not
@@ -74,9 +92,12 @@ func (in *Input) entry(c *cursor, line []byte, long bool, name string, number in
 		return p
 	}
 	var p *Page
-	if e.Record != "" || e.Offset != nil {
+	switch {
+	case in.OverwritesEntry(e.Path) != "":
+		p = bad(e.Path, ErrOverwrite)
+	case e.Record != "" || e.Offset != nil:
 		p = c.find(in, e)
-	} else {
+	default:
 		stem, _ := splitName(filepath.ToSlash(e.Path))
 		var size int64
 		if info, err := os.Stat(e.Path); err == nil {
