@@ -173,7 +173,7 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 		r.mirror = &batch.Mirror{Dir: o.output, Ext: formatOf(o.format.value).ext, Resume: o.resume, Skip: r.counts.resume, Clash: r.clash}
 		in.Mirror = r.mirror
 	}
-	if err := o.guard(in, args); err != nil {
+	if err := errors.Join(o.guard(in, args), o.present(args)); err != nil {
 		return err
 	}
 	seen, err := r.open(cmd.OutOrStdout())
@@ -182,7 +182,7 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 	}
 	defer func() {
 		var s status
-		if e := r.close(); e != nil && (err == nil || errors.As(err, &s)) {
+		if e := r.streams((*batch.Stream).Close); e != nil && (err == nil || errors.As(err, &s)) {
 			err = e
 		}
 	}()
@@ -214,6 +214,9 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 	}
 	if r.counts.pages+r.counts.resumed == 0 && len(args) > 0 {
 		return at(strings.Join(args, " "), errors.New("holds no pages; see --include and --input"))
+	}
+	if err := r.streams((*batch.Stream).Begin); err != nil {
+		return err
 	}
 	if code := r.counts.exit(); code != exitDone {
 		return status(code)
@@ -257,15 +260,19 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 	if r.filteredList, err = createList(r.filtered); err != nil {
 		return nil, err
 	}
+	var head []byte
+	if r.format.value == "csv" {
+		head = csvRow(columns)
+	}
 	switch {
 	case r.mirror != nil:
 		if err := os.MkdirAll(r.output, 0o777); err != nil {
 			return nil, at(r.output, err)
 		}
 	case r.output == "":
-		r.stream = batch.NewStream(stdout)
+		r.stream = batch.NewStream(stdout, head)
 	case !r.resume:
-		r.stream, err = batch.CreateStream(r.output)
+		r.stream, err = batch.CreateStream(r.output, head)
 	default:
 		seen = batch.NewSeen()
 		each := func(rec record) {
@@ -282,15 +289,10 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 		if r.format.value == "csv" {
 			scan = scanRows(each)
 		}
-		r.stream, err = batch.ResumeStream(r.output, scan)
+		r.stream, err = batch.ResumeStream(r.output, head, scan)
 	}
 	if err != nil {
 		return nil, at(r.output, err)
-	}
-	if r.format.value == "csv" && r.stream.Fresh {
-		if _, err := r.stream.Write(csvRow(columns)); err != nil {
-			return nil, at(r.where(), err)
-		}
 	}
 	return seen, nil
 }
@@ -299,18 +301,19 @@ func createList(name string) (*batch.Stream, error) {
 	if name == "" {
 		return nil, nil
 	}
-	s, err := batch.CreateStream(name)
+	s, err := batch.CreateStream(name, nil)
 	return s, at(name, err)
 }
 
-func (r *batchRun) close() error {
+// streams calls each for the streams that there are.
+func (r *batchRun) streams(each func(*batch.Stream) error) error {
 	var errs []error
 	for _, s := range []struct {
 		stream *batch.Stream
 		name   string
 	}{{r.stream, r.where()}, {r.failureList, r.failures}, {r.filteredList, r.filtered}} {
 		if s.stream != nil {
-			errs = append(errs, at(s.name, s.stream.Close()))
+			errs = append(errs, at(s.name, each(s.stream)))
 		}
 	}
 	return errors.Join(errs...)
@@ -427,11 +430,7 @@ func writeEntry(s *batch.Stream, name string, e batch.Entry) error {
 }
 
 func (r *batchRun) idle() {
-	for _, s := range []*batch.Stream{r.stream, r.failureList, r.filteredList} {
-		if s != nil {
-			_ = s.Idle() // an error comes again on the next write
-		}
-	}
+	_ = r.streams((*batch.Stream).Idle) // an error comes again on the next write
 }
 
 // stopped says what to do after a run that came to no end.
@@ -440,10 +439,11 @@ func (r *batchRun) stopped(err error) error {
 		return err
 	}
 	again := "run the command again"
-	if r.output != "" {
+	done := r.counts.pages + r.counts.resumed
+	if r.output != "" && done > 0 { // else the output is still that of an earlier run
 		again = "go on with: " + againCommand(os.Args)
 	}
-	return fmt.Errorf("interrupted after %d pages; %s", r.counts.pages+r.counts.resumed, again)
+	return fmt.Errorf("interrupted after %d pages; %s", done, again)
 }
 
 // againCommand is the command line that continues this one.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"iter"
@@ -73,6 +74,23 @@ func (o *batchOptions) guard(in *batch.Input, args []string) error {
 		}
 	}
 	return nil
+}
+
+// present ends a run of which no argument is there, since it has nothing to put
+// in the place of what an earlier one wrote.
+func (o *batchOptions) present(args []string) error {
+	if o.output == "" {
+		return nil // the record of each page tells of it
+	}
+	var first error
+	for _, arg := range args {
+		_, err := os.Stat(arg)
+		if err == nil || arg == "-" || batch.IsURL(arg) {
+			return nil
+		}
+		first = cmp.Or(first, at(arg, err))
+	}
+	return first
 }
 
 // listed yields what a list names, if that can be read twice.

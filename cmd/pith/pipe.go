@@ -59,7 +59,7 @@ func (o *pipeOptions) run(cmd *cobra.Command) error {
 	}
 	in := o.inputs(cmd)
 	in.Field = o.field
-	out := batch.NewStream(cmd.OutOrStdout())
+	out := batch.NewStream(cmd.OutOrStdout(), nil)
 	var failed error
 	err := batch.Run(cmd.Context(), in.Lines("-", cmd.InOrStdin()),
 		func(p *batch.Page) batch.Result { return o.work(p) },

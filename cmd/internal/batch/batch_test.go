@@ -295,23 +295,49 @@ func TestStreamResume(t *testing.T) {
 			}
 			require.NoError(t, s.Close())
 		}
-		s, err := CreateStream(file)
+		s, err := CreateStream(file, []byte("{}\n"))
 		require.NoError(t, err)
-		require.True(t, s.Fresh)
 		write(s, 0, 12)
 		whole, err := os.ReadFile(file)
 		require.NoError(t, err)
 		for cut := range len(whole) {
 			require.NoError(t, os.WriteFile(file, whole[:cut], 0o666))
 			seen := 0
-			s, err := ResumeStream(file, scan(&seen))
+			s, err := ResumeStream(file, []byte("{}\n"), scan(&seen))
 			require.NoError(t, err)
-			write(s, seen, 12)
+			write(s, max(seen-1, 0), 12) // the head is no record
 			got, err := os.ReadFile(file)
 			require.NoError(t, err)
 			require.Equal(t, whole, got, "%s torn at %d", name, cut)
 		}
 	}
+}
+
+// What a file has stays until there is something to write in its place, or it is
+// said that there is nothing.
+func TestStreamBegins(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "x.jsonl")
+	require.NoError(t, os.WriteFile(file, []byte("old and long\n"), 0o666))
+	open := func() *Stream {
+		s, err := CreateStream(file, []byte("head\n"))
+		require.NoError(t, err)
+		require.NoError(t, s.Idle())
+		return s
+	}
+	content := func(s *Stream) string {
+		require.NoError(t, s.Close())
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		return string(data)
+	}
+	require.Equal(t, "old and long\n", content(open()))
+	s := open()
+	_, err := s.Write([]byte("new\n"))
+	require.NoError(t, err)
+	require.Equal(t, "head\nnew\n", content(s))
+	s = open()
+	require.NoError(t, s.Begin())
+	require.Equal(t, "head\n", content(s))
 }
 
 type fullWriter struct{ room int }
@@ -325,7 +351,7 @@ func (w *fullWriter) Write(p []byte) (int, error) {
 
 // What could not be written in an idle moment is told by all that follows.
 func TestStreamFails(t *testing.T) {
-	s := NewStream(&fullWriter{room: 4})
+	s := NewStream(&fullWriter{room: 4}, nil)
 	for _, want := range []error{nil, nil} {
 		_, err := s.Write([]byte("abc\n"))
 		require.Equal(t, want, err)
