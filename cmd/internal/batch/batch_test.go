@@ -270,6 +270,28 @@ func TestWriteFile(t *testing.T) {
 	require.Empty(t, left)
 }
 
+// A file keeps its permissions, and what leads to it stays.
+func TestWriteFileInPlace(t *testing.T) {
+	dir := t.TempDir()
+	file, link, lost := filepath.Join(dir, "a"), filepath.Join(dir, "link"), filepath.Join(dir, "lost")
+	require.NoError(t, os.WriteFile(file, []byte("old"), 0o600))
+	require.NoError(t, os.Symlink("a", link))
+	require.NoError(t, os.Symlink("b", lost))
+	require.NoError(t, WriteFile(link, []byte("new")))
+	require.NoError(t, WriteFile(lost, []byte("new")))
+	for name, mode := range map[string]os.FileMode{file: 0o600, link: os.ModeSymlink, filepath.Join(dir, "b"): 0, lost: os.ModeSymlink} {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		require.Equal(t, "new", string(data))
+		info, err := os.Lstat(name)
+		require.NoError(t, err)
+		require.Equal(t, mode&os.ModeSymlink, info.Mode()&os.ModeSymlink, name)
+		if mode.IsRegular() && mode != 0 {
+			require.Equal(t, mode, info.Mode(), name)
+		}
+	}
+}
+
 // Whatever byte a stream is torn at, it goes on after its last whole record.
 func TestStreamResume(t *testing.T) {
 	scan := func(seen *int) RecordScanner {
