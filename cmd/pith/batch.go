@@ -56,7 +56,8 @@ may be compressed with gzip or zstd. Files are told by name and content; names
 that begin with a dot are passed over in directories.
 
 A manifest has one JSON object a line: "path", and as far as known "id", "url",
-"charset" and "crawled". Exactly one line comes out for each.
+"charset" and "crawled". Exactly one line comes out for each, but for paths of
+archives, JSON lines and directories: those stand for all their pages.
 
 Output is, by --output, a directory with a file for each article, or one file
 with a record for each page: .jsonl or .csv, and .gz or .zst behind that. With
@@ -235,7 +236,7 @@ func (o *batchOptions) pages(ctx context.Context, in *batch.Input, args []string
 		return nil, nil, err
 	}
 	if o.manifest != "" {
-		return in.Manifest(list, r), closeList, nil
+		return in.Manifest(ctx, list, r), closeList, nil
 	}
 	return in.Files(ctx, list, r), closeList, nil
 }

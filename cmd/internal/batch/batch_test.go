@@ -400,14 +400,16 @@ func TestManifestOfRecords(t *testing.T) {
 		entries = append([]string{string(line)}, entries...)
 	}
 	require.Contains(t, entries[0], `"crawled":"2025-03-04T05:06:07Z"`)
-	manifest.WriteString(strings.Join(entries, "\n") + "\n" + `{"path":"` + file + `","record":"none","id":9}` + "\n")
+	manifest.WriteString(strings.Join(entries, "\n") + "\n" + `{"path":"` + file + `","record":"none","id":9}` + "\n" +
+		`{"path":"` + file + `","offset":0,"id":1}` + "\n" + `{"path":"` + file + `","offset":1}` + "\n")
 	var got []string
-	for p := range in.Manifest("m", &manifest) {
+	for p := range in.Manifest(context.Background(), "m", &manifest) {
 		data, err := p.Read(1 << 20)
 		if err != nil {
 			data = []byte(err.Error())
 		}
 		got = append(got, string(p.ID)+p.URL+" "+string(data))
 	}
-	require.Equal(t, []string{"http://b.test/ <p>b</p>", "http://a.test/ <p>a</p>", `9 has no record "none"`}, got)
+	require.Equal(t, []string{"http://b.test/ <p>b</p>", "http://a.test/ <p>a</p>", `9 has no record "none"`,
+		"1http://a.test/ <p>a</p>", " has no page at 1"}, got)
 }

@@ -23,8 +23,8 @@ type Input struct {
 	Mirror   *Mirror  // where the results go, if that is one
 	Stdin    io.Reader
 
-	// Fetch gets a page from the network; nil if that is not wanted. Only
-	// arguments are fetched, never what a list names.
+	// Fetch gets a page from the network; nil if that is not wanted. Arguments and
+	// paths of a manifest are fetched, never what a list of files names.
 	Fetch func(ctx context.Context, url string) (*Page, error)
 
 	// Count is told, from one goroutine, of everything that is passed over and
@@ -57,6 +57,12 @@ func IsURL(arg string) bool {
 }
 
 func (in *Input) arg(ctx context.Context, arg string, yield func(*Page) bool) bool {
+	return in.named(ctx, arg, filepath.Base(arg), arg, yield)
+}
+
+// named yields the pages of what an argument or a list names: rel is its name in
+// a mirror, and site what the site is called of a file that is a page.
+func (in *Input) named(ctx context.Context, arg, rel, site string, yield func(*Page) bool) bool {
 	switch {
 	case arg == "-":
 		return in.stream("-", "stdin", in.Stdin, yield)
@@ -72,12 +78,12 @@ func (in *Input) arg(ctx context.Context, arg string, yield func(*Page) bool) bo
 	switch {
 	case err != nil:
 		return yield(bad(arg, err))
-	case in.Overwrites(arg) != "":
+	case in.overwrites(arg, rel) != "":
 		return yield(bad(arg, ErrOverwrite))
 	case info.IsDir():
 		return in.dir(arg, yield)
 	}
-	return in.file(arg, filepath.Base(arg), arg, info, true, yield)
+	return in.file(arg, rel, site, info, true, yield)
 }
 
 // dir yields what is in a directory, in the order of names. Names that begin
