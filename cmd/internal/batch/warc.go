@@ -23,10 +23,11 @@ type warcRecord struct {
 	offset    int64
 	tooLarge  bool // block is only the head of it
 	cutOff    bool // the file ends inside the record
+	damaged   bool // it does not begin as a record does
 	wrongSize bool // Content-Length was wrong; block is what was there
 }
 
-// errNoMagic: what should be a WARC file is none.
+// errNotWARC: what should be a WARC file is none.
 var errNotWARC = errors.New("not a WARC file")
 
 // maxHeader is the most that the header lines of a record may take.
@@ -61,7 +62,8 @@ func (w *warcReader) next() (*warcRecord, error) {
 	if err := w.seek(); err != nil {
 		return nil, err
 	}
-	rec := &warcRecord{offset: w.pos}
+	head, _ := w.r.Peek(len(magicWARC))
+	rec := &warcRecord{offset: w.pos, damaged: !bytes.Equal(head, magicWARC)}
 	if w.members != nil {
 		rec.offset = w.members.offset(w.pos)
 	}
@@ -78,18 +80,22 @@ func (w *warcReader) next() (*warcRecord, error) {
 	return rec, w.readBlock(rec, size)
 }
 
+// magicWARC begins a record.
+var magicWARC = []byte("WARC/")
+
 // seek goes to the next line that begins a record.
 func (w *warcReader) seek() error {
 	for {
-		head, err := w.r.Peek(5)
+		head, err := w.r.Peek(len(magicWARC))
 		if len(head) == 0 {
 			return err
 		}
-		if bytes.Equal(head, []byte("WARC/")) {
+		blank := head[0] == '\r' || head[0] == '\n'
+		if bytes.Equal(head, magicWARC) || !blank && w.atFields() {
 			w.began = true
 			return nil
 		}
-		if !w.began && !bytes.HasPrefix(head, []byte("\r")) && !bytes.HasPrefix(head, []byte("\n")) {
+		if !w.began && !blank {
 			return errNotWARC
 		}
 		if err := w.skipLine(); err != nil {
@@ -170,7 +176,26 @@ func (w *warcReader) atEnd() bool {
 		return true
 	}
 	rest := bytes.TrimLeft(head, "\r\n")
-	return len(rest) < len(head) && bytes.HasPrefix([]byte("WARC/"), rest[:min(5, len(rest))])
+	return len(rest) < len(head) && (bytes.HasPrefix(magicWARC, rest[:min(len(magicWARC), len(rest))]) || w.atFields())
+}
+
+// atFields says whether r stands, blank lines aside, at the header of a record
+// whose first line is damaged: its fields tell.
+func (w *warcReader) atFields() bool {
+	const most = 4 << 10 // the usual header has some hundred bytes
+	head, _ := w.r.Peek(most)
+	lines := 0
+	for line := range bytes.Lines(bytes.TrimLeft(head, "\r\n")) {
+		if len(bytes.TrimRight(line, "\r\n")) == 0 {
+			return false
+		}
+		name, _, _ := bytes.Cut(line, []byte(":"))
+		if lines > 0 && (bytes.EqualFold(name, []byte("WARC-Type")) || bytes.EqualFold(name, []byte("WARC-Record-ID"))) {
+			return true
+		}
+		lines++
+	}
+	return false
 }
 
 // readUnsized reads a block up to the next record.
@@ -318,7 +343,10 @@ func (c *countReader) ReadByte() (byte, error) {
 	return b, err
 }
 
-var errCutOff = fmt.Errorf("%w: the archive ends inside this record", ErrDamaged)
+var (
+	errCutOff  = fmt.Errorf("%w: the archive ends inside this record", ErrDamaged)
+	errVersion = fmt.Errorf("%w: the record does not begin with WARC/", ErrDamaged)
+)
 
 // warc yields the pages of a WARC or WET file.
 func (in *Input) warc(path, stem string, r *bufio.Reader, yield func(*Page) bool) bool {
@@ -416,7 +444,7 @@ func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
 		p.Form = HTML
 		p.read = held(rec.block)
 	case "":
-		if !rec.cutOff {
+		if !rec.cutOff && !rec.damaged {
 			return nil, "records without a type"
 		}
 	default: // warcinfo, request, metadata, revisit, continuation
@@ -425,6 +453,8 @@ func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
 	switch {
 	case rec.cutOff:
 		p.Err = errCutOff
+	case rec.damaged:
+		p.Err = errVersion
 	case rec.tooLarge:
 		p.Err = ErrTooLarge
 	}

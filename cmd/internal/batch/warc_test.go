@@ -119,6 +119,9 @@ func TestWARC(t *testing.T) {
 		"body alone":         {testRecord{kind: "response", url: "http://a.test/", block: "<html><p>a</p>"}.String(), []string{"http://a.test/ <html><p>a</p>"}, nil},
 		"truncated by crawl": {strings.Replace(a.String(), "WARC-Date", "WARC-Truncated: length\r\nWARC-Date", 1), both[:1], map[string]int{"truncated by the crawler": 1}},
 		"too large":          {response("http://a.test/", "", strings.Repeat("x", 2<<20)).String() + b.String(), []string{"http://a.test/ ! too large", both[1]}, nil},
+		"damaged":            {a.String() + strings.Replace(b.String(), "WARC", "XARC", 1) + a.String(), []string{both[0], "http://b.test/ ! damaged: the record does not begin with WARC/", both[0]}, nil},
+		"damaged first":      {"\x00" + a.String()[5:] + b.String(), []string{"http://a.test/ ! damaged: the record does not begin with WARC/", both[1]}, nil},
+		"damaged last":       {a.String() + bare(b)[4:], []string{both[0], "http://b.test/ ! damaged: the record does not begin with WARC/"}, nil},
 		"not one":            {"hello\nWARC/1.0\r\n", []string{" ! not a WARC file"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
