@@ -201,6 +201,27 @@ func scanMembers(f io.Reader, scan RecordScanner) (whole int64, err error) {
 	}
 }
 
+// countReader counts what gzip takes. It is an io.ByteReader, so gzip takes no
+// more than its own.
+type countReader struct {
+	r *bufio.Reader
+	n int64
+}
+
+func (c *countReader) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += int64(n)
+	return n, err
+}
+
+func (c *countReader) ReadByte() (byte, error) {
+	b, err := c.r.ReadByte()
+	if err == nil {
+		c.n++
+	}
+	return b, err
+}
+
 // scanFrames goes through zstd frames up to the first that is torn.
 func scanFrames(f io.Reader, scan RecordScanner) (whole int64, err error) {
 	r := bufio.NewReaderSize(f, 64<<10)

@@ -5,9 +5,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -166,6 +168,61 @@ func TestWARCCompressed(t *testing.T) {
 	pages, _ := gather(t, "cut.warc.gz", []byte(gz(a)+gz(b)[:40]))
 	require.Len(t, pages, 2)
 	require.Contains(t, pages[1], "damaged")
+}
+
+// A damaged gzip member is the error of its own record, wherever the damage is,
+// and the others are read.
+func TestWARCDamagedMember(t *testing.T) {
+	noise := make([]byte, 4000) // so that what is compressed has some length
+	random := rand.NewChaCha8([32]byte{})
+	_, _ = random.Read(noise)
+	a := gz(response("http://a.test/", "", "<p>a</p>").String())
+	long := func(s string) string {
+		return gz(response("http://"+s+".test/", "", "<p>"+hex.EncodeToString(noise)).String())
+	}
+	b, c := long("b"), long("c")
+	for name, change := range map[string]func([]byte){
+		"magic":    func(m []byte) { m[0] = 0 },
+		"first":    func(m []byte) { m[10] ^= 0xff },
+		"middle":   func(m []byte) { m[len(m)/2] ^= 0x10 },
+		"zeros":    func(m []byte) { clear(m[300:]) },
+		"checksum": func(m []byte) { m[len(m)-7] ^= 1 },
+		"length":   func(m []byte) { m[len(m)-1] ^= 1 },
+	} {
+		t.Run(name, func(t *testing.T) {
+			damaged := []byte(b)
+			change(damaged)
+			data := a + string(damaged) + c + a
+			pages, _ := gather(t, "x.warc.gz", []byte(data))
+			require.Len(t, pages, 4)
+			require.Equal(t, "http://a.test/ <p>a</p>", pages[0])
+			require.Regexp(t, `^(http://b.test/)? ! damaged: bad gzip data: .*(header|input|checksum)`, pages[1])
+			require.True(t, strings.HasPrefix(pages[2], "http://c.test/ <p>"))
+			require.Equal(t, pages[0], pages[3])
+
+			w, _, err := newWARCReader(bufio.NewReader(strings.NewReader(data)), 1<<20)
+			require.NoError(t, err)
+			var offsets []int64
+			for err != io.EOF {
+				var rec *warcRecord
+				if rec, err = w.next(); rec != nil && rec.broken == nil {
+					offsets = append(offsets, rec.offset)
+				}
+				if err != nil && err != io.EOF {
+					_, more := w.mend(err)
+					require.True(t, more)
+				}
+			}
+			require.Equal(t, []int64{0, int64(len(a) + len(b)), int64(len(a) + len(b) + len(c))}, offsets)
+		})
+	}
+
+	// In one member for all nothing behind the damage can be read.
+	one := []byte(gz(response("http://a.test/", "", "<p>a</p>").String() + response("http://b.test/", "", "<p>"+hex.EncodeToString(noise)).String() + response("http://c.test/", "", "<p>").String()))
+	clear(one[len(one)/2 : len(one)-200])
+	pages, _ := gather(t, "x.warc.gz", one)
+	require.Len(t, pages, 2)
+	require.Regexp(t, `^http://b.test/ ! damaged: .*, and nothing behind it can be read$`, pages[1])
 }
 
 // The offset of a record in its own gzip member is where that begins.
