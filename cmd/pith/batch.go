@@ -398,8 +398,11 @@ func (r *batchRun) record(a *extract.Article, p *batch.Page, err error) []byte {
 
 // sink takes the results, one after the other.
 func (r *batchRun) sink(res batch.Result) error {
-	if errors.Is(res.Err, errOutput) {
+	switch {
+	case errors.Is(res.Err, errOutput):
 		return res.Err
+	case errors.Is(res.Err, batch.ErrOverwrite): // the standard input named it
+		return at(res.Page.Where(), res.Err)
 	}
 	if r.stream != nil && res.Status != batch.Filtered {
 		if res.Output == nil { // given up by Run

@@ -60,6 +60,7 @@ var mends = []struct {
 	{batch.ErrLine, "", "mend the line"},
 	{batch.ErrZipStream, "", "save it to a file first"},
 	{batch.ErrOverwrite, "", "give another name"},
+	{batch.ErrJSON, "", "write it as JSON lines"},
 	{batch.ErrArchive, "", `use "pith batch"`},
 }
 

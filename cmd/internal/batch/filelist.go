@@ -35,6 +35,9 @@ func ListedFiles(r io.Reader) iter.Seq2[string, error] {
 		b := bufio.NewReaderSize(r, 64<<10)
 		_, _ = b.Peek(1) // the rest may be long in coming
 		head, _ := b.Peek(b.Buffered())
+		if bytes.HasPrefix(head, byteOrderMark) {
+			_, _ = b.Discard(len(byteOrderMark))
+		}
 		split := bufio.ScanLines
 		if bytes.IndexByte(head, 0) >= 0 {
 			split = scanNUL

@@ -189,7 +189,7 @@ func (in *Input) file(name, rel, site string, info fs.FileInfo, sure bool, yield
 	if holds == page || holds == unknown && sure {
 		return yield(in.filePage(name, stem, site, info.Size()))
 	}
-	if holds == unknown {
+	if holds == unknown || holds == jsonFile && !sure {
 		in.count("not a page")
 		return true
 	}
@@ -234,7 +234,7 @@ func (in *Input) single(ctx context.Context, arg string) *Page {
 	switch {
 	case arg == "-":
 		p := &Page{Source: "stdin", Offset: -1, Form: in.Form, Charset: in.Charset}
-		p.read = func(limit int64) ([]byte, error) { return readAll(in.Stdin, limit) }
+		p.read = func(limit int64) ([]byte, error) { return readOne(in.Stdin, limit) }
 		return p
 	case IsURL(arg) && in.Fetch != nil:
 		p, err := in.Fetch(ctx, arg)
@@ -243,18 +243,38 @@ func (in *Input) single(ctx context.Context, arg string) *Page {
 		}
 		return p
 	}
-	if _, ext := splitName(arg); extensions[ext] > page {
-		return bad(arg, ErrArchive)
+	p := in.filePage(arg, "", "", 0)
+	switch _, ext := splitName(arg); extensions[ext] {
+	case page:
+	case unknown:
+		p.read = fileReader(arg, readOne)
+	default:
+		p.Err = ErrArchive
 	}
-	return in.filePage(arg, "", "", 0)
+	return p
+}
+
+// readOne is readAll for what may hold more than one page.
+func readOne(r io.Reader, limit int64) ([]byte, error) {
+	b := bufio.NewReaderSize(r, 64<<10)
+	switch holds := sniff(b); {
+	case holds == jsonFile:
+		return nil, ErrJSON
+	case holds > page:
+		return nil, ErrArchive
+	}
+	return readAll(b, limit)
 }
 
 // ErrArchive: a file of many pages where one was wanted.
 var ErrArchive = errors.New("holds many pages")
 
 func (in *Input) container(name, stem string, holds content, r *bufio.Reader, yield func(*Page) bool) bool {
-	if holds == warcFile {
+	switch holds {
+	case warcFile:
 		return in.warc(name, stem, r, yield)
+	case jsonFile:
+		return yield(bad(name, ErrJSON))
 	}
 	z, err := decompress(r)
 	if err != nil {
@@ -271,7 +291,7 @@ func (in *Input) container(name, stem string, holds content, r *bufio.Reader, yi
 func (in *Input) filePage(name, stem, site string, size int64) *Page {
 	return &Page{
 		Source: name, Offset: -1, Form: in.form(name), Charset: in.Charset,
-		Name: stem, Site: site, size: size, read: fileReader(name),
+		Name: stem, Site: site, size: size, read: fileReader(name, readAll),
 	}
 }
 
@@ -282,15 +302,15 @@ func (in *Input) form(name string) Form {
 	return FormOf(name)
 }
 
-// fileReader gives the reader of a file, decompressed.
-func fileReader(name string) func(int64) ([]byte, error) {
+// fileReader gives the reader of a file.
+func fileReader(name string, read func(io.Reader, int64) ([]byte, error)) func(int64) ([]byte, error) {
 	return func(limit int64) ([]byte, error) {
 		f, err := os.Open(name)
 		if err != nil {
 			return nil, err
 		}
 		defer f.Close()
-		return readAll(f, limit)
+		return read(f, limit)
 	}
 }
 

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"encoding/json"
@@ -21,7 +22,11 @@ var pageFields = []struct {
 
 // lines yields the pages of a file of JSON lines, one page for each line that
 // is not empty.
-func (in *Input) lines(name, stem string, r io.Reader, yield func(*Page) bool) bool {
+func (in *Input) lines(name, stem string, f io.Reader, yield func(*Page) bool) bool {
+	r := bufio.NewReaderSize(f, 64<<10)
+	if head, _ := r.Peek(sniffLen); looksJSON(head) {
+		return yield(bad(name, ErrJSON))
+	}
 	for p := range in.Lines(name, r) {
 		if errors.Is(p.Err, errEmptyLine) {
 			continue
