@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -428,6 +429,9 @@ func (r *batchRun) sink(res batch.Result) error {
 func writeEntry(s *batch.Stream, name string, e batch.Entry) error {
 	if s == nil {
 		return nil
+	}
+	if strings.ContainsRune(e.Path, utf8.RuneError) { // what is not UTF-8 reads so, too
+		e.Error += "; JSON cannot hold its name, so give it as an argument to try again"
 	}
 	_, err := s.Write(append(encode(e), '\n'))
 	return at(name, err)

@@ -90,7 +90,11 @@ func (in *Input) named(ctx context.Context, arg, rel, site string, yield func(*P
 // with a dot are passed over, as other tools do.
 func (in *Input) dir(root string, yield func(*Page) bool) bool {
 	more := true
-	filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+	top := root + string(filepath.Separator) // leads through a link, where root alone is the link
+	filepath.WalkDir(top, func(name string, d fs.DirEntry, err error) error {
+		if name == top {
+			name = root
+		}
 		switch {
 		case err != nil:
 			more = yield(bad(name, err))
