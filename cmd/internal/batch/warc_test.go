@@ -3,6 +3,7 @@ package batch
 import (
 	"bufio"
 	"bytes"
+	"compress/zlib"
 	"context"
 	"encoding/binary"
 	"encoding/hex"
@@ -77,6 +78,14 @@ func br(s string) string {
 	return buf.String()
 }
 
+func deflated(s string) string {
+	var buf bytes.Buffer
+	w := zlib.NewWriter(&buf)
+	_, _ = w.Write([]byte(s))
+	_ = w.Close()
+	return buf.String()
+}
+
 func TestWARC(t *testing.T) {
 	a := response("http://a.test/", "", "<p>a</p>")
 	b := response("http://b.test/", "", "<p>b</p>")
@@ -116,6 +125,12 @@ func TestWARC(t *testing.T) {
 		"brotli no more":     {response("http://a.test/", "\r\nContent-Encoding: br", "<p>a</p>").String(), both[:1], nil},
 		"brotli cut off":     {response("http://a.test/", "\r\nContent-Encoding: br", br("<p>a</p>")[:5]).String(), []string{"http://a.test/ ! damaged: the brotli data is cut off"}, nil},
 		"brotli bomb":        {response("http://a.test/", "\r\nContent-Encoding: br", br(strings.Repeat("x", 2<<20))).String(), []string{"http://a.test/ ! too large"}, nil},
+		"deflate":            {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated("<p>a</p>")).String(), both[:1], nil},
+		"deflate bare":       {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated("<p>a</p>")[2:]).String(), both[:1], nil},
+		"deflate no more":    {response("http://a.test/", "\r\nContent-Encoding: deflate", "<p>a</p>").String(), both[:1], nil},
+		"deflate cut off":    {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated("<p>a</p>")[:8]).String(), []string{"http://a.test/ ! damaged: the deflate data is cut off"}, nil},
+		"deflate bomb":       {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated(strings.Repeat("x", 2<<20))).String(), []string{"http://a.test/ ! too large"}, nil},
+		"deflate bare bomb":  {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated(strings.Repeat("x", 2<<20))[2:]).String(), []string{"http://a.test/ ! too large"}, nil},
 		"resource":           {testRecord{kind: "resource", url: "http://a.test/", extra: "Content-Type: text/html\r\n", block: "<p>a</p>"}.String(), both[:1], nil},
 		"WET":                {testRecord{kind: "conversion", url: "http://a.test/", extra: "Content-Type: text/plain\r\n", block: "<p>a</p>"}.String(), both[:1], nil},
 		"body alone":         {testRecord{kind: "response", url: "http://a.test/", block: "<html><p>a</p>"}.String(), []string{"http://a.test/ <html><p>a</p>"}, nil},
