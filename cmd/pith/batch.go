@@ -382,10 +382,7 @@ func (r *batchRun) record(a *extract.Article, p *batch.Page, err error) []byte {
 		rec.Record = render.Record{Confidence: rec.Confidence, Words: rec.Words, Text: rec.Text}
 	}
 	if err != nil {
-		rec.Error = sentence(err)
-		if errors.Is(err, extract.ErrNoArticle) {
-			rec.Error = err.Error()
-		}
+		rec.Error = recorded(err)
 		if rec.failed() { // what a resumed run needs to list it again
 			e := p.Entry(nil)
 			rec.URL, rec.Charset, rec.Crawled = e.URL, e.Charset, e.Crawled

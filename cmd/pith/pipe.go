@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/pithtext/pith/cmd/internal/batch"
-	"github.com/pithtext/pith/extract"
 	"github.com/pithtext/pith/extract/render"
 )
 
@@ -89,10 +88,7 @@ func (o *pipeOptions) work(p *batch.Page) batch.Result {
 	a, _, err := o.extract(p, false)
 	rec := newRecord(a)
 	if err != nil {
-		rec.Error = sentence(err)
-		if errors.Is(err, extract.ErrNoArticle) {
-			rec.Error = err.Error()
-		}
+		rec.Error = recorded(err)
 	} else if reason := o.filter.reject(a); reason != "" {
 		rec = record{Filtered: reason}
 	}

@@ -93,7 +93,7 @@ func (in *Input) parseLine(p *Page, line []byte) {
 	}
 	p.ID = fields["id"]
 	p.URL = stringOf(fields["url"])
-	p.Crawled = timeOf(fields["crawled"])
+	p.Crawled = timeOf(stringOf(fields["crawled"]))
 	name, form := in.Field, Auto
 	if name == "" {
 		for _, f := range pageFields {
@@ -167,11 +167,9 @@ func stringOf(raw json.RawMessage) string {
 	return s
 }
 
-func timeOf(raw json.RawMessage) time.Time {
-	t, err := time.Parse(time.RFC3339, stringOf(raw))
-	if err != nil {
-		return time.Time{}
-	}
+// timeOf is zero for what is no time.
+func timeOf(s string) time.Time {
+	t, _ := time.Parse(time.RFC3339, s)
 	return t
 }
 

@@ -124,7 +124,7 @@ func (e *Entry) tell(p *Page) *Page {
 		p.Charset = e.Charset
 	}
 	if e.Crawled != "" {
-		p.Crawled = timeOf(json.RawMessage(`"` + e.Crawled + `"`))
+		p.Crawled = timeOf(e.Crawled)
 	}
 	return p
 }

@@ -34,7 +34,7 @@ var extensions = map[string]content{
 // "a/b" and ".html". What is no known extension stays.
 func splitName(name string) (stem, ext string) {
 	for _, z := range []string{".gz", ".zst"} {
-		if cut, ok := cutSuffixFold(name, z); ok && path.Base(cut) != "" {
+		if cut, ok := cutSuffixFold(name, z); ok {
 			name = cut
 			break
 		}

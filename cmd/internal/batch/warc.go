@@ -8,7 +8,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // WARC and WET files: ISO 28500, https://iipc.github.io/warc-specifications/.
@@ -376,12 +375,10 @@ func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
 		Source: path,
 		Record: strings.Trim(rec.header["warc-record-id"], "<>"),
 		Offset: rec.offset,
-		URL:    strings.Trim(rec.header["warc-target-uri"], "<>"),
 
+		URL:     strings.Trim(rec.header["warc-target-uri"], "<>"),
 		Charset: in.Charset,
-	}
-	if t, err := time.Parse(time.RFC3339, rec.header["warc-date"]); err == nil {
-		p.Crawled = t
+		Crawled: timeOf(rec.header["warc-date"]),
 	}
 	switch kind {
 	case "conversion":
