@@ -6,7 +6,6 @@ import (
 	"io"
 	"iter"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -49,7 +48,7 @@ func (o *batchOptions) guard(in *batch.Input, args []string) error {
 		return nil
 	}
 	for i, name := range outputs {
-		if slices.ContainsFunc(outputs[:i], func(other string) bool { return sameOutput(name, other) }) {
+		if slices.ContainsFunc(outputs[:i], func(other string) bool { return batch.SameOutput(name, other) }) {
 			return at(name, errors.New("would be written twice; give another name"))
 		}
 	}
@@ -61,10 +60,7 @@ func (o *batchOptions) guard(in *batch.Input, args []string) error {
 			return at(name, batch.ErrOverwrite)
 		}
 	}
-	for name, err := range o.listed() {
-		if err != nil {
-			return err
-		}
+	for name := range o.listed() {
 		overwrites := in.Overwrites
 		if o.manifest != "" {
 			overwrites = in.OverwritesEntry
@@ -93,16 +89,16 @@ func (o *batchOptions) present(args []string) error {
 	return first
 }
 
-// listed yields what a list names, if that can be read twice.
-func (o *batchOptions) listed() iter.Seq2[string, error] {
-	return func(yield func(string, error) bool) {
+// listed yields what a list names, if that can be read twice. Where it is damaged
+// the run will say so.
+func (o *batchOptions) listed() iter.Seq[string] {
+	return func(yield func(string) bool) {
 		list := o.manifest + o.filesFrom
 		if info, err := os.Stat(list); err != nil || !info.Mode().IsRegular() {
 			return
 		}
 		r, closeList, err := o.openList(nil)
 		if err != nil {
-			yield("", err)
 			return
 		}
 		defer closeList()
@@ -111,7 +107,7 @@ func (o *batchOptions) listed() iter.Seq2[string, error] {
 			names = batch.ListedPaths
 		}
 		for name, err := range names(r) {
-			if !yield(name, at(list, err)) {
+			if err != nil || !yield(name) {
 				return
 			}
 		}
@@ -138,27 +134,4 @@ func (o *batchOptions) openList(stdin io.Reader) (r io.Reader, closeList func(),
 		return nil, nil, at(list, err)
 	}
 	return r, closeList, nil
-}
-
-// sameOutput says whether two names lead to one file, which need not be there
-// yet. A device may be written to from two sides.
-func sameOutput(a, b string) bool {
-	x, err := os.Stat(a)
-	if err != nil {
-		return place(a) == place(b)
-	}
-	y, err := os.Stat(b)
-	return err == nil && os.SameFile(x, y) && (x.Mode().IsRegular() || x.IsDir())
-}
-
-// place is where a file that is not there would come to be.
-func place(name string) string {
-	dir, file := filepath.Split(filepath.Clean(name))
-	if abs, err := filepath.Abs(dir); err == nil {
-		dir = abs
-	}
-	if followed, err := filepath.EvalSymlinks(dir); err == nil {
-		dir = followed
-	}
-	return filepath.Join(dir, file)
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,7 +34,7 @@ func (in *Input) overwrites(arg, name string) string {
 		case err != nil:
 		case os.SameFile(info, other):
 			return out
-		case info.IsDir() && other.Mode().IsRegular() && in.holds(arg, out):
+		case info.IsDir() && other.Mode().IsRegular() && other.Size() > 0 && in.holds(arg, out):
 			return out
 		}
 	}
@@ -69,32 +70,26 @@ func (in *Input) holds(dir, file string) bool {
 	defer f.Close()
 	_, ext := splitName(rel)
 	r := bufio.NewReaderSize(f, 64<<10)
-	held := extensions[ext]
-	if held == unknown {
-		held = sniff(r)
+	has := extensions[ext]
+	if has == unknown {
+		has = sniff(r)
 	}
-	if held == linesFile {
+	if has == linesFile {
 		return !isResult(r)
 	}
-	return held != unknown || len(in.Include) > 0
+	return has != unknown || len(in.Include) > 0
 }
 
-// isResult says whether a file of lines begins as those do that a run writes, or
-// is empty.
-func isResult(r *bufio.Reader) bool {
-	z, err := decompress(r)
-	if err != nil {
-		return false
-	}
-	defer z.Close()
+// isResult says whether a file of lines begins as those do that a run writes.
+func isResult(r io.Reader) bool {
 	result := true
-	_ = EachLine(z, func(line []byte) error {
+	err := EachRecord(r, func(line []byte, _ int) error {
 		var fields struct{ Source, Path, Confidence, Error json.RawMessage }
 		err := json.Unmarshal(line, &fields)
 		result = err == nil && (fields.Source != nil || fields.Path != nil) && (fields.Confidence != nil || fields.Error != nil)
 		return fs.SkipAll // one line tells
 	})
-	return result
+	return result && (err == nil || err == fs.SkipAll)
 }
 
 // within returns the slash-separated name of a file in a directory, "" if it
@@ -107,15 +102,28 @@ func within(dir, file string) string {
 	return filepath.ToSlash(rel)
 }
 
-// realPath is the one name of a file that is there, whatever leads to it.
+// realPath is the one name of a file, whatever leads to it. It need not be there
+// yet, but its directory must be.
 func realPath(name string) string {
 	if abs, err := filepath.Abs(name); err == nil {
 		name = abs
 	}
 	if followed, err := filepath.EvalSymlinks(name); err == nil {
-		name = followed
+		return followed
+	}
+	if dir, err := filepath.EvalSymlinks(filepath.Dir(name)); err == nil {
+		return filepath.Join(dir, filepath.Base(name))
 	}
 	return name
+}
+
+// SameOutput says whether what is written to two names goes into one file, which
+// need not be there yet. A device takes what comes from two sides.
+func SameOutput(a, b string) bool {
+	if info, err := os.Stat(a); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return false
+	}
+	return sameFile(a, b) || realPath(a) == realPath(b)
 }
 
 func sameFile(a, b string) bool {
