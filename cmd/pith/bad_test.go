@@ -41,7 +41,7 @@ func TestBadInputs(t *testing.T) {
 		{"cut.html.gz", 2, "", "damaged: the gzip data is cut off; get the file again"},
 		{"bomb.html.gz", 2, "", "too large: more than 1048576 bytes; raise --max-bytes"},
 		{"cut.warc", 2, "#0", "damaged: the archive ends inside this record; get the file again"},
-		{"cut.warc.gz", 2, "#0", "damaged: the archive ends inside this record; get the file again"},
+		{"cut.warc.gz", 2, "#0", "damaged: the gzip data is cut off; get the file again"},
 		{"cut.zip", 2, "", "damaged: bad zip data: not a valid zip file; get the file again"},
 		{"long.jsonl", 2, "#0", "too large: the line is longer than 1048576 bytes; raise --max-bytes"},
 		{"bad.jsonl", 2, "#0", "bad line: not a JSON object: unexpected end of JSON input; mend the line"},

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -56,7 +57,8 @@ may be compressed with gzip or zstd. Files are told by name and content; names
 that begin with a dot are passed over in directories.
 
 A manifest has one JSON object a line: "path", and as far as known "id", "url",
-"charset" and "crawled". Exactly one line comes out for each.
+"charset" and "crawled". Exactly one line comes out for each, but for paths of
+archives, JSON lines and directories: those stand for all their pages.
 
 Output is, by --output, a directory with a file for each article, or one file
 with a record for each page: .jsonl or .csv, and .gz or .zst behind that. With
@@ -142,50 +144,6 @@ func (o *batchOptions) check(args []string) error {
 	return nil
 }
 
-// otherFiles are the extensions of files that are not written, and that a new
-// directory has by mistake only.
-var otherFiles = []string{".json", ".txt", ".md", ".html", ".tsv", ".parquet", ".gz", ".zst"}
-
-// streamFormat is the format that the name of the output asks for, "" for a
-// directory.
-func (o *batchOptions) streamFormat() string {
-	if o.output == "" {
-		return "jsonl"
-	}
-	if info, err := os.Stat(o.output); err == nil && info.IsDir() {
-		return ""
-	}
-	name := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(o.output), ".gz"), ".zst")
-	switch {
-	case strings.HasSuffix(name, ".jsonl"), strings.HasSuffix(name, ".ndjson"):
-		return "jsonl"
-	case strings.HasSuffix(name, ".csv"):
-		return "csv"
-	}
-	return ""
-}
-
-// written returns what a run writes, none of which may be what it reads.
-func (o *batchOptions) written(args []string) ([]string, error) {
-	var out []string
-	for _, name := range []string{o.output, o.failures, o.filtered} {
-		if name == "" {
-			continue
-		}
-		out = append(out, name)
-		info, err := os.Stat(name)
-		if err != nil || info.IsDir() {
-			continue
-		}
-		for _, read := range append([]string{o.manifest, o.filesFrom}, args...) {
-			if other, err := os.Stat(read); err == nil && os.SameFile(info, other) {
-				return nil, at(name, errors.New("would be read and written; give another name"))
-			}
-		}
-	}
-	return out, nil
-}
-
 // A batchRun is one run of pith batch.
 type batchRun struct {
 	*batchOptions
@@ -212,7 +170,12 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 	}
 	defer closeList()
 
-	if in.Except, err = o.written(args); err != nil {
+	in.Except = o.outputs()
+	if o.streamFormat() == "" {
+		r.mirror = &batch.Mirror{Dir: o.output, Ext: formatOf(o.format.value).ext, Resume: o.resume, Skip: r.counts.resume, Clash: r.clash}
+		in.Mirror = r.mirror
+	}
+	if err := errors.Join(o.guard(in, args), o.present(args)); err != nil {
 		return err
 	}
 	seen, err := r.open(cmd.OutOrStdout())
@@ -221,7 +184,7 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 	}
 	defer func() {
 		var s status
-		if e := r.close(); e != nil && (err == nil || errors.As(err, &s)) {
+		if e := r.streams((*batch.Stream).Close); e != nil && (err == nil || errors.As(err, &s)) {
 			err = e
 		}
 	}()
@@ -254,6 +217,9 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 	if r.counts.pages+r.counts.resumed == 0 && len(args) > 0 {
 		return at(strings.Join(args, " "), errors.New("holds no pages; see --include and --input"))
 	}
+	if err := r.streams((*batch.Stream).Begin); err != nil {
+		return err
+	}
 	if code := r.counts.exit(); code != exitDone {
 		return status(code)
 	}
@@ -266,27 +232,14 @@ func (o *batchOptions) pages(ctx context.Context, in *batch.Input, args []string
 	if list == "" {
 		return in.Args(ctx, args), func() {}, nil
 	}
-	r, closeList := in.Stdin, func() {}
-	if list != "-" {
-		f, err := os.Open(list)
-		if err != nil {
-			return nil, nil, at(list, err)
-		}
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			f.Close()
-			return nil, nil, at(list, errors.New("is a directory; give it as an argument"))
-		}
-		r, closeList = f, func() { f.Close() }
-	}
-	z, err := batch.Decompress(r)
+	r, closeList, err := o.openList(in.Stdin)
 	if err != nil {
-		closeList()
-		return nil, nil, at(list, err)
+		return nil, nil, err
 	}
 	if o.manifest != "" {
-		return in.Manifest(list, z), closeList, nil
+		return in.Manifest(ctx, list, r), closeList, nil
 	}
-	return in.Files(ctx, list, z), closeList, nil
+	return in.Files(ctx, list, r), closeList, nil
 }
 
 // siteChrome reads all pages for --site.
@@ -303,23 +256,25 @@ func (o *batchOptions) siteChrome(ctx context.Context, in *batch.Input, args []s
 
 // open opens the outputs. On --resume it returns what is done, for a stream.
 func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
-	if r.failureList, err = openList(r.failures); err != nil {
+	if r.failureList, err = createList(r.failures); err != nil {
 		return nil, err
 	}
-	if r.filteredList, err = openList(r.filtered); err != nil {
+	if r.filteredList, err = createList(r.filtered); err != nil {
 		return nil, err
+	}
+	var head []byte
+	if r.format.value == "csv" {
+		head = csvRow(columns)
 	}
 	switch {
-	case r.format.value != "jsonl" && r.format.value != "csv" || r.streamFormat() == "":
-		f := formatOf(r.format.value)
-		r.mirror = &batch.Mirror{Dir: r.output, Ext: f.ext, Resume: r.resume, Skip: r.counts.resume, Clash: r.clash}
+	case r.mirror != nil:
 		if err := os.MkdirAll(r.output, 0o777); err != nil {
 			return nil, at(r.output, err)
 		}
 	case r.output == "":
-		r.stream = batch.NewStream(stdout)
+		r.stream = batch.NewStream(stdout, head)
 	case !r.resume:
-		r.stream, err = batch.CreateStream(r.output)
+		r.stream, err = batch.CreateStream(r.output, head)
 	default:
 		seen = batch.NewSeen()
 		each := func(rec record) {
@@ -336,35 +291,31 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 		if r.format.value == "csv" {
 			scan = scanRows(each)
 		}
-		r.stream, err = batch.ResumeStream(r.output, scan)
+		r.stream, err = batch.ResumeStream(r.output, head, scan)
 	}
 	if err != nil {
 		return nil, at(r.output, err)
 	}
-	if r.format.value == "csv" && r.stream.Fresh {
-		if _, err := r.stream.Write(csvRow(columns)); err != nil {
-			return nil, at(r.where(), err)
-		}
-	}
 	return seen, nil
 }
 
-func openList(name string) (*batch.Stream, error) {
+func createList(name string) (*batch.Stream, error) {
 	if name == "" {
 		return nil, nil
 	}
-	s, err := batch.CreateStream(name)
+	s, err := batch.CreateStream(name, nil)
 	return s, at(name, err)
 }
 
-func (r *batchRun) close() error {
+// streams calls each for the streams that there are.
+func (r *batchRun) streams(each func(*batch.Stream) error) error {
 	var errs []error
 	for _, s := range []struct {
 		stream *batch.Stream
 		name   string
 	}{{r.stream, r.where()}, {r.failureList, r.failures}, {r.filteredList, r.filtered}} {
 		if s.stream != nil {
-			errs = append(errs, at(s.name, s.stream.Close()))
+			errs = append(errs, at(s.name, each(s.stream)))
 		}
 	}
 	return errors.Join(errs...)
@@ -431,10 +382,7 @@ func (r *batchRun) record(a *extract.Article, p *batch.Page, err error) []byte {
 		rec.Record = render.Record{Confidence: rec.Confidence, Words: rec.Words, Text: rec.Text}
 	}
 	if err != nil {
-		rec.Error = sentence(err)
-		if errors.Is(err, extract.ErrNoArticle) {
-			rec.Error = err.Error()
-		}
+		rec.Error = recorded(err)
 		if rec.failed() { // what a resumed run needs to list it again
 			e := p.Entry(nil)
 			rec.URL, rec.Charset, rec.Crawled = e.URL, e.Charset, e.Crawled
@@ -448,8 +396,11 @@ func (r *batchRun) record(a *extract.Article, p *batch.Page, err error) []byte {
 
 // sink takes the results, one after the other.
 func (r *batchRun) sink(res batch.Result) error {
-	if errors.Is(res.Err, errOutput) {
+	switch {
+	case errors.Is(res.Err, errOutput):
 		return res.Err
+	case errors.Is(res.Err, batch.ErrOverwrite): // the standard input named it
+		return at(res.Page.Where(), res.Err)
 	}
 	if r.stream != nil && res.Status != batch.Filtered {
 		if res.Output == nil { // given up by Run
@@ -476,16 +427,15 @@ func writeEntry(s *batch.Stream, name string, e batch.Entry) error {
 	if s == nil {
 		return nil
 	}
+	if strings.ContainsRune(e.Path, utf8.RuneError) { // what is not UTF-8 reads so, too
+		e.Error += "; JSON cannot hold its name, so give it as an argument to try again"
+	}
 	_, err := s.Write(append(encode(e), '\n'))
 	return at(name, err)
 }
 
 func (r *batchRun) idle() {
-	for _, s := range []*batch.Stream{r.stream, r.failureList, r.filteredList} {
-		if s != nil {
-			_ = s.Idle() // an error comes again on the next write
-		}
-	}
+	_ = r.streams((*batch.Stream).Idle) // an error comes again on the next write
 }
 
 // stopped says what to do after a run that came to no end.
@@ -494,10 +444,11 @@ func (r *batchRun) stopped(err error) error {
 		return err
 	}
 	again := "run the command again"
-	if r.output != "" {
+	done := r.counts.pages + r.counts.resumed
+	if r.output != "" && done > 0 { // else the output is still that of an earlier run
 		again = "go on with: " + againCommand(os.Args)
 	}
-	return fmt.Errorf("interrupted after %d pages; %s", r.counts.pages+r.counts.resumed, again)
+	return fmt.Errorf("interrupted after %d pages; %s", done, again)
 }
 
 // againCommand is the command line that continues this one.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -96,15 +97,7 @@ func (o *evalOptions) run(cmd *cobra.Command, name string) error {
 			fmt.Fprintf(&text, "%.2f to %.2f  %5d  %.4f  %.4f\n", b.From, min(b.To, 1), b.Pages, b.Stated, b.Reached)
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b score.Row) int {
-		switch {
-		case a.F1 < b.F1:
-			return -1
-		case a.F1 > b.F1:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(rows, func(a, b score.Row) int { return cmp.Compare(a.F1, b.F1) })
 	for _, r := range rows[:min(o.worst, len(rows))] {
 		fmt.Fprintf(&text, "%s  f1 %.4f  p %.4f  r %.4f\n", r.ID, r.F1, r.Precision, r.Recall)
 	}

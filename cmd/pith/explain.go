@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -58,9 +60,17 @@ func (o *explainOptions) run(cmd *cobra.Command, args []string) error {
 	in := o.inputs(cmd)
 	var site *chrome
 	if o.site != "" {
+		if info, err := os.Stat(o.site); err != nil {
+			return at(o.site, err)
+		} else if !info.IsDir() {
+			return at(o.site, errors.New("is no directory; give the one that has the site's pages"))
+		}
 		var err error
 		if site, err = o.collect(cmd.Context(), in.Args(cmd.Context(), []string{o.site}), 0); err != nil {
 			return err
+		}
+		if len(site.pages) == 0 {
+			return at(o.site, errors.New("holds no pages; give the directory that has the site's"))
 		}
 	}
 	work := func(p *batch.Page) batch.Result {

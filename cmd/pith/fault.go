@@ -59,6 +59,8 @@ var mends = []struct {
 	{batch.ErrDamaged, "", "get the file again"},
 	{batch.ErrLine, "", "mend the line"},
 	{batch.ErrZipStream, "", "save it to a file first"},
+	{batch.ErrOverwrite, "", "give another name"},
+	{batch.ErrJSON, "", "write it as JSON lines"},
 	{batch.ErrArchive, "", `use "pith batch"`},
 }
 

@@ -93,7 +93,13 @@ func TestFetch(t *testing.T) {
 	require.Contains(t, stdout, `"url":"`+server.URL+`/page"`)
 	require.Contains(t, stdout, `"error":"the server answered 404 Not Found"`)
 
-	// What a list names is never fetched.
+	// What could not be fetched is asked for again by its entry.
+	entry := `{"id":7,"path":"` + server.URL + `/page"}` + "\n"
+	code, stdout, stderr := runHere(t, entry, "batch", "--manifest", "-")
+	require.Equal(t, exitDone, code, stderr)
+	require.Contains(t, stdout, `{"id":7,"source":"`+server.URL+`/page","title":"The harbour that learned`)
+
+	// What a list of files names is never fetched.
 	code, stdout, _ = runHere(t, server.URL+"/page\n", "batch", "--files-from", "-", "-q")
 	require.Equal(t, exitError, code)
 	require.Contains(t, stdout, "no such file")
@@ -111,7 +117,7 @@ func TestFetch(t *testing.T) {
 	require.Contains(t, string(out), "The harbour that learned")
 
 	server.Close()
-	_, _, stderr := runHere(t, "", server.URL+"/page")
+	_, _, stderr = runHere(t, "", server.URL+"/page")
 	require.Regexp(t, `^pith: http://[^ ]+/page: cannot be fetched: dial tcp .*refused\n$`, stderr)
 }
 

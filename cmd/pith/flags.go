@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/net/html/charset"
 
 	"github.com/pithtext/pith/cmd/internal/batch"
 	"github.com/pithtext/pith/extract"
@@ -109,6 +110,22 @@ func (s *size) Set(text string) error {
 	return nil
 }
 
+// An encoding is the label of a charset.
+type encoding string
+
+func (e *encoding) Type() string   { return "charset" }
+func (e *encoding) String() string { return string(*e) }
+
+// Set implements pflag.Value.
+func (e *encoding) Set(s string) error {
+	switch _, name := charset.Lookup(s); name {
+	case "", "replacement", "x-user-defined": // the last two hold no text
+		return fmt.Errorf("give a charset like utf-8 or windows-1252")
+	}
+	*e = encoding(s)
+	return nil
+}
+
 // A day is a date or a point in time.
 type day struct{ time.Time }
 
@@ -135,7 +152,7 @@ func (d *day) Set(s string) error {
 // have them.
 type pageFlags struct {
 	input         enum
-	charset       string
+	charset       encoding
 	precision     bool
 	recall        bool
 	minConfidence float64
@@ -149,7 +166,7 @@ func (f *pageFlags) register(cmd *cobra.Command, timeout time.Duration) {
 	f.maxBytes = extract.DefaultMaxBytes
 	flags := cmd.Flags()
 	f.input.register(cmd, "input", "what the pages are")
-	flags.StringVar(&f.charset, "charset", "", "charset of the pages, if you know better than they do")
+	flags.Var(&f.charset, "charset", "charset of the pages, if you know better than they do")
 	flags.BoolVar(&f.precision, "precision", false, "rather lose a paragraph than keep something of the page")
 	flags.BoolVar(&f.recall, "recall", false, "rather keep something of the page than lose a paragraph")
 	flags.Float64Var(&f.minConfidence, "min-confidence", 0, "take pages below this confidence, 0 to 1, for pages without an article")

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -17,7 +16,7 @@ import (
 // beside an error.
 func (f *pageFlags) extract(p *batch.Page, candidates bool) (*extract.Article, int64, error) {
 	data, err := p.Read(int64(f.maxBytes))
-	if errors.Is(err, batch.ErrTooLarge) && err == batch.ErrTooLarge {
+	if err == batch.ErrTooLarge {
 		err = fmt.Errorf("%w: more than %d bytes", err, int64(f.maxBytes))
 	}
 	if err != nil {

@@ -45,4 +45,22 @@ func TestNoPermission(t *testing.T) {
 		require.Equal(t, exitError, code)
 		require.Equal(t, "pith: "+out+": permission denied; check who may use it\n", stderr)
 	}
+
+	// A file that may be written to in a directory that takes no new ones.
+	fixed := filepath.Join(dir, "pages", "fixed")
+	require.NoError(t, os.Mkdir(fixed, 0o755))
+	file := filepath.Join(fixed, "a.txt")
+	require.NoError(t, os.WriteFile(file, []byte("old and long"), 0o666))
+	require.NoError(t, os.Chmod(file, 0o666))
+	require.NoError(t, os.Chmod(fixed, 0o555))
+	t.Cleanup(func() { _ = os.Chmod(fixed, 0o755) })
+	code, _, stderr = pith("-o", file, "pages/harbour.html")
+	require.Equal(t, exitDone, code, stderr)
+	_, want, _ := pith("pages/harbour.html")
+	got, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, want, string(got))
+	code, _, stderr = pith("-o", "pages/fixed/b.txt", "pages/harbour.html")
+	require.Equal(t, exitError, code)
+	require.Equal(t, "pith: pages/fixed/b.txt: permission denied; check who may use it\n", stderr)
 }

@@ -2,16 +2,17 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"maps"
+	"reflect"
 	"slices"
-
-	"encoding/json"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/pithtext/pith/cmd/internal/batch"
-	"github.com/pithtext/pith/extract"
+	"github.com/pithtext/pith/extract/render"
 )
 
 // pipeOptions are the flags of pith pipe.
@@ -45,7 +46,7 @@ be split over machines and tried again at will.`,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&o.field, "field", "", "`NAME` of the field that holds the page")
-	flags.BoolVar(&o.keep, "keep", false, "copy the other fields of a line to its line out")
+	flags.BoolVar(&o.keep, "keep", false, "copy a line's other fields, of names that a record has not, to its line out")
 	flags.UintVarP(&o.workers, "workers", "j", 0, "pages at a time, 0 for one a core")
 	flags.BoolVar(&o.unordered, "unordered", false, "write lines as they get ready")
 	o.pageFlags.register(cmd, 0)
@@ -59,7 +60,7 @@ func (o *pipeOptions) run(cmd *cobra.Command) error {
 	}
 	in := o.inputs(cmd)
 	in.Field = o.field
-	out := batch.NewStream(cmd.OutOrStdout())
+	out := batch.NewStream(cmd.OutOrStdout(), nil)
 	var failed error
 	err := batch.Run(cmd.Context(), in.Lines("-", cmd.InOrStdin()),
 		func(p *batch.Page) batch.Result { return o.work(p) },
@@ -87,29 +88,29 @@ func (o *pipeOptions) work(p *batch.Page) batch.Result {
 	a, _, err := o.extract(p, false)
 	rec := newRecord(a)
 	if err != nil {
-		rec.Error = sentence(err)
-		if errors.Is(err, extract.ErrNoArticle) {
-			rec.Error = err.Error()
-		}
+		rec.Error = recorded(err)
 	} else if reason := o.filter.reject(a); reason != "" {
 		rec = record{Filtered: reason}
 	}
 	return batch.Result{Page: p, Output: o.line(p, rec)}
 }
 
-// line writes the line for a page.
+// line writes the line for a page. What has the name of a field of the record is
+// the record's alone, there or not: else a page without a title would seem to
+// have the one that came with it.
 func (o *pipeOptions) line(p *batch.Page, rec record) []byte {
 	rec.ID = p.ID
+	if o.keep && rec.URL == "" {
+		rec.URL = p.URL
+	}
 	line := rec.line()
 	if !o.keep || len(p.Fields) == 0 {
 		return line
 	}
-	var known map[string]json.RawMessage
-	must(json.Unmarshal(line, &known))
 	var out bytes.Buffer
 	out.Write(bytes.TrimSuffix(line, []byte("}\n")))
 	for _, name := range slices.Sorted(maps.Keys(p.Fields)) {
-		if _, taken := known[name]; taken {
+		if answered[name] {
 			continue
 		}
 		if out.Len() > 1 {
@@ -122,3 +123,13 @@ func (o *pipeOptions) line(p *batch.Page, rec record) []byte {
 	out.WriteString("}\n")
 	return out.Bytes()
 }
+
+// answered are the fields of a line out that are not copied from the line in.
+var answered = func() map[string]bool {
+	names := map[string]bool{"id": true, "filtered": true, "error": true}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[render.Record]()) {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		names[name] = true
+	}
+	return names
+}()

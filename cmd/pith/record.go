@@ -54,6 +54,15 @@ func (r record) key() string {
 	return batch.Key(r.Source, r.Member, offset, r.ID)
 }
 
+// recorded is what a record says of an error. That there is no article is no
+// fault that someone is to mend.
+func recorded(err error) string {
+	if errors.Is(err, extract.ErrNoArticle) {
+		return err.Error()
+	}
+	return sentence(err)
+}
+
 // failed says whether the page failed. That it has no article is no failure.
 func (r record) failed() bool {
 	return r.Error != "" && !strings.HasPrefix(r.Error, extract.ErrNoArticle.Error())

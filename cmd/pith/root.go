@@ -146,9 +146,9 @@ func (f *pageFlags) inputs(cmd *cobra.Command) *batch.Input {
 	return &batch.Input{
 		MaxBytes: int64(f.maxBytes),
 		Form:     f.form(),
-		Charset:  f.charset,
+		Charset:  string(f.charset),
 		Stdin:    cmd.InOrStdin(),
-		Fetch:    fetcher{limit: int64(f.maxBytes), timeout: f.timeout, form: f.form(), charset: f.charset}.fetch,
+		Fetch:    fetcher{limit: int64(f.maxBytes), timeout: f.timeout, form: f.form(), charset: string(f.charset)}.fetch,
 	}
 }
 

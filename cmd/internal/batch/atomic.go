@@ -3,6 +3,7 @@ package batch
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -11,32 +12,52 @@ import (
 
 // WriteFile puts data into a file, making its directory if need be. Whoever
 // looks sees the old file or the new one and never a part: the data goes into a
-// file beside it, which takes its place when all is on the disk.
+// file beside it, which takes its place when all is on the disk. A file that is
+// there keeps its permissions, and a link still leads to it. What cannot be
+// replaced is written where it is: a device, the end of a link that is not
+// there, a file in a directory that takes no new ones.
 func WriteFile(name string, data []byte) (err error) {
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+	mode := fs.FileMode(0)
+	if info, err := os.Stat(name); err == nil {
 		if info.IsDir() {
 			return &os.PathError{Op: "open", Path: name, Err: syscall.EISDIR}
 		}
-		return os.WriteFile(name, data, 0o666) // a device cannot be replaced
+		if !info.Mode().IsRegular() {
+			return os.WriteFile(name, data, 0o666)
+		}
+		mode = info.Mode().Perm()
+		if name, err = filepath.EvalSymlinks(name); err != nil {
+			return err
+		}
+	} else if _, err := os.Lstat(name); err == nil {
+		return os.WriteFile(name, data, 0o666)
 	}
 	dir := filepath.Dir(name)
 	f, err := tempIn(dir)
-	if errors.Is(err, os.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		if err := os.MkdirAll(dir, 0o777); err != nil {
 			return err
 		}
 		f, err = tempIn(dir)
+	case errors.Is(err, fs.ErrPermission) && mode != 0:
+		return os.WriteFile(name, data, mode)
 	}
 	if err != nil {
-		return rename(err, name)
+		return about(name, err)
 	}
 	defer func() {
 		if err != nil {
 			f.Close()
 			os.Remove(f.Name())
-			err = rename(err, name)
+			err = about(name, err)
 		}
 	}()
+	if mode != 0 {
+		if err := f.Chmod(mode); err != nil {
+			return err
+		}
+	}
 	if _, err := f.Write(data); err != nil {
 		return err
 	}
@@ -60,8 +81,8 @@ func tempIn(dir string) (*os.File, error) {
 	}
 }
 
-// rename lets an error speak of the file that was meant.
-func rename(err error, name string) error {
+// about lets an error speak of the file that was meant.
+func about(name string, err error) error {
 	var path *os.PathError
 	if errors.As(err, &path) {
 		return &os.PathError{Op: path.Op, Path: name, Err: path.Err}

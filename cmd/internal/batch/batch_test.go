@@ -244,6 +244,10 @@ func TestSniff(t *testing.T) {
 		gz("\n <html lang=en>"):                  page,
 		"\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00": page,
 		`{"html": "<html>"}`:                     linesFile,
+		"\ufeff{\"html\": \"<html>\"}":           linesFile,
+		"{\n  \"html\": \"<html>\"\n}":           jsonFile,
+		"\ufeff[\n {\"html\":\"<html>\"}]":       jsonFile,
+		"[1] {a note}":                           unknown,
 		"PK\x03\x04":                             zipFile,
 		"body { color: red }":                    unknown,
 		"":                                       unknown,
@@ -268,6 +272,28 @@ func TestWriteFile(t *testing.T) {
 	left, err := filepath.Glob(filepath.Join(dir, ".pith-*"))
 	require.NoError(t, err)
 	require.Empty(t, left)
+}
+
+// A file keeps its permissions, and what leads to it stays.
+func TestWriteFileInPlace(t *testing.T) {
+	dir := t.TempDir()
+	file, link, lost := filepath.Join(dir, "a"), filepath.Join(dir, "link"), filepath.Join(dir, "lost")
+	require.NoError(t, os.WriteFile(file, []byte("old"), 0o600))
+	require.NoError(t, os.Symlink("a", link))
+	require.NoError(t, os.Symlink("b", lost))
+	require.NoError(t, WriteFile(link, []byte("new")))
+	require.NoError(t, WriteFile(lost, []byte("new")))
+	for name, mode := range map[string]os.FileMode{file: 0o600, link: os.ModeSymlink, filepath.Join(dir, "b"): 0, lost: os.ModeSymlink} {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		require.Equal(t, "new", string(data))
+		info, err := os.Lstat(name)
+		require.NoError(t, err)
+		require.Equal(t, mode&os.ModeSymlink, info.Mode()&os.ModeSymlink, name)
+		if mode.IsRegular() && mode != 0 {
+			require.Equal(t, mode, info.Mode(), name)
+		}
+	}
 }
 
 // Whatever byte a stream is torn at, it goes on after its last whole record.
@@ -295,23 +321,49 @@ func TestStreamResume(t *testing.T) {
 			}
 			require.NoError(t, s.Close())
 		}
-		s, err := CreateStream(file)
+		s, err := CreateStream(file, []byte("{}\n"))
 		require.NoError(t, err)
-		require.True(t, s.Fresh)
 		write(s, 0, 12)
 		whole, err := os.ReadFile(file)
 		require.NoError(t, err)
 		for cut := range len(whole) {
 			require.NoError(t, os.WriteFile(file, whole[:cut], 0o666))
 			seen := 0
-			s, err := ResumeStream(file, scan(&seen))
+			s, err := ResumeStream(file, []byte("{}\n"), scan(&seen))
 			require.NoError(t, err)
-			write(s, seen, 12)
+			write(s, max(seen-1, 0), 12) // the head is no record
 			got, err := os.ReadFile(file)
 			require.NoError(t, err)
 			require.Equal(t, whole, got, "%s torn at %d", name, cut)
 		}
 	}
+}
+
+// What a file has stays until there is something to write in its place, or it is
+// said that there is nothing.
+func TestStreamBegins(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "x.jsonl")
+	require.NoError(t, os.WriteFile(file, []byte("old and long\n"), 0o666))
+	open := func() *Stream {
+		s, err := CreateStream(file, []byte("head\n"))
+		require.NoError(t, err)
+		require.NoError(t, s.Idle())
+		return s
+	}
+	content := func(s *Stream) string {
+		require.NoError(t, s.Close())
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		return string(data)
+	}
+	require.Equal(t, "old and long\n", content(open()))
+	s := open()
+	_, err := s.Write([]byte("new\n"))
+	require.NoError(t, err)
+	require.Equal(t, "head\nnew\n", content(s))
+	s = open()
+	require.NoError(t, s.Begin())
+	require.Equal(t, "head\n", content(s))
 }
 
 type fullWriter struct{ room int }
@@ -325,7 +377,7 @@ func (w *fullWriter) Write(p []byte) (int, error) {
 
 // What could not be written in an idle moment is told by all that follows.
 func TestStreamFails(t *testing.T) {
-	s := NewStream(&fullWriter{room: 4})
+	s := NewStream(&fullWriter{room: 4}, nil)
 	for _, want := range []error{nil, nil} {
 		_, err := s.Write([]byte("abc\n"))
 		require.Equal(t, want, err)
@@ -352,14 +404,16 @@ func TestManifestOfRecords(t *testing.T) {
 		entries = append([]string{string(line)}, entries...)
 	}
 	require.Contains(t, entries[0], `"crawled":"2025-03-04T05:06:07Z"`)
-	manifest.WriteString(strings.Join(entries, "\n") + "\n" + `{"path":"` + file + `","record":"none","id":9}` + "\n")
+	manifest.WriteString(strings.Join(entries, "\n") + "\n" + `{"path":"` + file + `","record":"none","id":9}` + "\n" +
+		`{"path":"` + file + `","offset":0,"id":1}` + "\n" + `{"path":"` + file + `","offset":1}` + "\n")
 	var got []string
-	for p := range in.Manifest("m", &manifest) {
+	for p := range in.Manifest(context.Background(), "m", &manifest) {
 		data, err := p.Read(1 << 20)
 		if err != nil {
 			data = []byte(err.Error())
 		}
 		got = append(got, string(p.ID)+p.URL+" "+string(data))
 	}
-	require.Equal(t, []string{"http://b.test/ <p>b</p>", "http://a.test/ <p>a</p>", `9 has no record "none"`}, got)
+	require.Equal(t, []string{"http://b.test/ <p>b</p>", "http://a.test/ <p>a</p>", `9 has no record "none"`,
+		"1http://a.test/ <p>a</p>", " has no page at 1"}, got)
 }

@@ -88,9 +88,12 @@ func readDict(r io.Reader) ([]byte, error) {
 // ErrDamaged: compressed data ends too early or does not make sense.
 var ErrDamaged = errors.New("damaged")
 
+// errShort: it ends too early.
+var errShort = errors.New("cut off")
+
 func damaged(format string, err error) error {
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
-		return fmt.Errorf("%w: the %s data is cut off", ErrDamaged, format)
+		return fmt.Errorf("%w: the %s data is %w", ErrDamaged, format, errShort)
 	}
 	return fmt.Errorf("%w: bad %s data: %s", ErrDamaged, format, strings.TrimPrefix(err.Error(), format+": "))
 }

@@ -53,11 +53,18 @@ func (m httpMessage) decode(limit int64) ([]byte, error) {
 	case bytes.HasPrefix(body, magicGzip), bytes.HasPrefix(body, magicZstd):
 		return inflate(body, limit)
 	case coding == "deflate":
-		if z, err := zlib.NewReader(bytes.NewReader(body)); err == nil {
-			return readLimited(z, limit)
+		// Some servers mean the bare format, without a header that would tell.
+		z, err := zlib.NewReader(bytes.NewReader(body))
+		framed := err == nil
+		if !framed {
+			z = flate.NewReader(bytes.NewReader(body))
 		}
-		if plain, err := readLimited(flate.NewReader(bytes.NewReader(body)), limit); err == nil {
-			return plain, nil
+		plain, err := readLimited(z, limit)
+		switch {
+		case err == nil || err == ErrTooLarge:
+			return plain, err
+		case framed:
+			return nil, damaged("deflate", err)
 		}
 	case coding == "br":
 		// Brotli has no magic bytes, so what is not Brotli was decoded already.

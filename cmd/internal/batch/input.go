@@ -20,10 +20,11 @@ type Input struct {
 	Include  Globs    // of the files in directories and archives only these
 	Exclude  Globs    // and not these
 	Except   []string // files and directories that are passed over: where the results go
+	Mirror   *Mirror  // where the results go, if that is one
 	Stdin    io.Reader
 
-	// Fetch gets a page from the network; nil if that is not wanted. Only
-	// arguments are fetched, never what a list names.
+	// Fetch gets a page from the network; nil if that is not wanted. Arguments and
+	// paths of a manifest are fetched, never what a list of files names.
 	Fetch func(ctx context.Context, url string) (*Page, error)
 
 	// Count is told, from one goroutine, of everything that is passed over and
@@ -56,6 +57,12 @@ func IsURL(arg string) bool {
 }
 
 func (in *Input) arg(ctx context.Context, arg string, yield func(*Page) bool) bool {
+	return in.named(ctx, arg, filepath.Base(arg), arg, yield)
+}
+
+// named yields the pages of what an argument or a list names: rel is its name in
+// a mirror, and site what the site is called of a file that is a page.
+func (in *Input) named(ctx context.Context, arg, rel, site string, yield func(*Page) bool) bool {
 	switch {
 	case arg == "-":
 		return in.stream("-", "stdin", in.Stdin, yield)
@@ -71,17 +78,23 @@ func (in *Input) arg(ctx context.Context, arg string, yield func(*Page) bool) bo
 	switch {
 	case err != nil:
 		return yield(bad(arg, err))
+	case in.overwrites(arg, rel) != "":
+		return yield(bad(arg, ErrOverwrite))
 	case info.IsDir():
 		return in.dir(arg, yield)
 	}
-	return in.file(arg, filepath.Base(arg), arg, info, true, yield)
+	return in.file(arg, rel, site, info, true, yield)
 }
 
 // dir yields what is in a directory, in the order of names. Names that begin
 // with a dot are passed over, as other tools do.
 func (in *Input) dir(root string, yield func(*Page) bool) bool {
 	more := true
-	filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+	top := root + string(filepath.Separator) // leads through a link, where root alone is the link
+	filepath.WalkDir(top, func(name string, d fs.DirEntry, err error) error {
+		if name == top {
+			name = root
+		}
 		switch {
 		case err != nil:
 			more = yield(bad(name, err))
@@ -144,11 +157,16 @@ func (in *Input) found(root, name string, yield func(*Page) bool) bool {
 // wanted says whether the globs let a name pass and, if so, whether it is to be
 // read whatever it holds.
 func (in *Input) wanted(name string) (wanted, sure bool) {
-	if in.Exclude.match(name) || len(in.Include) > 0 && !in.Include.match(name) {
+	if !in.passes(name) {
 		in.count("excluded")
 		return false, false
 	}
 	return true, len(in.Include) > 0
+}
+
+// passes says whether the globs let a name pass.
+func (in *Input) passes(name string) bool {
+	return !in.Exclude.match(name) && (len(in.Include) == 0 || in.Include.match(name))
 }
 
 // file yields the pages of a file. Unless sure, one that holds none is passed
@@ -175,7 +193,7 @@ func (in *Input) file(name, rel, site string, info fs.FileInfo, sure bool, yield
 	if holds == page || holds == unknown && sure {
 		return yield(in.filePage(name, stem, site, info.Size()))
 	}
-	if holds == unknown {
+	if holds == unknown || holds == jsonFile && !sure {
 		in.count("not a page")
 		return true
 	}
@@ -220,7 +238,7 @@ func (in *Input) single(ctx context.Context, arg string) *Page {
 	switch {
 	case arg == "-":
 		p := &Page{Source: "stdin", Offset: -1, Form: in.Form, Charset: in.Charset}
-		p.read = func(limit int64) ([]byte, error) { return readAll(in.Stdin, limit) }
+		p.read = func(limit int64) ([]byte, error) { return readOne(in.Stdin, limit) }
 		return p
 	case IsURL(arg) && in.Fetch != nil:
 		p, err := in.Fetch(ctx, arg)
@@ -229,18 +247,38 @@ func (in *Input) single(ctx context.Context, arg string) *Page {
 		}
 		return p
 	}
-	if _, ext := splitName(arg); extensions[ext] > page {
-		return bad(arg, ErrArchive)
+	p := in.filePage(arg, "", "", 0)
+	switch _, ext := splitName(arg); extensions[ext] {
+	case page:
+	case unknown:
+		p.read = fileReader(arg, readOne)
+	default:
+		p.Err = ErrArchive
 	}
-	return in.filePage(arg, "", "", 0)
+	return p
+}
+
+// readOne is readAll for what may hold more than one page.
+func readOne(r io.Reader, limit int64) ([]byte, error) {
+	b := bufio.NewReaderSize(r, 64<<10)
+	switch holds := sniff(b); {
+	case holds == jsonFile:
+		return nil, ErrJSON
+	case holds > page:
+		return nil, ErrArchive
+	}
+	return readAll(b, limit)
 }
 
 // ErrArchive: a file of many pages where one was wanted.
 var ErrArchive = errors.New("holds many pages")
 
 func (in *Input) container(name, stem string, holds content, r *bufio.Reader, yield func(*Page) bool) bool {
-	if holds == warcFile {
+	switch holds {
+	case warcFile:
 		return in.warc(name, stem, r, yield)
+	case jsonFile:
+		return yield(bad(name, ErrJSON))
 	}
 	z, err := decompress(r)
 	if err != nil {
@@ -257,7 +295,7 @@ func (in *Input) container(name, stem string, holds content, r *bufio.Reader, yi
 func (in *Input) filePage(name, stem, site string, size int64) *Page {
 	return &Page{
 		Source: name, Offset: -1, Form: in.form(name), Charset: in.Charset,
-		Name: stem, Site: site, size: size, read: fileReader(name),
+		Name: stem, Site: site, size: size, read: fileReader(name, readAll),
 	}
 }
 
@@ -268,15 +306,15 @@ func (in *Input) form(name string) Form {
 	return FormOf(name)
 }
 
-// fileReader gives the reader of a file, decompressed.
-func fileReader(name string) func(int64) ([]byte, error) {
+// fileReader gives the reader of a file.
+func fileReader(name string, read func(io.Reader, int64) ([]byte, error)) func(int64) ([]byte, error) {
 	return func(limit int64) ([]byte, error) {
 		f, err := os.Open(name)
 		if err != nil {
 			return nil, err
 		}
 		defer f.Close()
-		return readAll(f, limit)
+		return read(f, limit)
 	}
 }
 

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"encoding/json"
@@ -21,7 +22,11 @@ var pageFields = []struct {
 
 // lines yields the pages of a file of JSON lines, one page for each line that
 // is not empty.
-func (in *Input) lines(name, stem string, r io.Reader, yield func(*Page) bool) bool {
+func (in *Input) lines(name, stem string, f io.Reader, yield func(*Page) bool) bool {
+	r := bufio.NewReaderSize(f, 64<<10)
+	if head, _ := r.Peek(sniffLen); looksJSON(head) {
+		return yield(bad(name, ErrJSON))
+	}
 	for p := range in.Lines(name, r) {
 		if errors.Is(p.Err, errEmptyLine) {
 			continue
@@ -88,7 +93,7 @@ func (in *Input) parseLine(p *Page, line []byte) {
 	}
 	p.ID = fields["id"]
 	p.URL = stringOf(fields["url"])
-	p.Crawled = timeOf(fields["crawled"])
+	p.Crawled = timeOf(stringOf(fields["crawled"]))
 	name, form := in.Field, Auto
 	if name == "" {
 		for _, f := range pageFields {
@@ -162,11 +167,9 @@ func stringOf(raw json.RawMessage) string {
 	return s
 }
 
-func timeOf(raw json.RawMessage) time.Time {
-	t, err := time.Parse(time.RFC3339, stringOf(raw))
-	if err != nil {
-		return time.Time{}
-	}
+// timeOf is zero for what is no time.
+func timeOf(s string) time.Time {
+	t, _ := time.Parse(time.RFC3339, s)
 	return t
 }
 

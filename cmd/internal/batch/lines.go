@@ -20,7 +20,10 @@ func newLines(r io.Reader, limit int64) *lines {
 	return &lines{r: bufio.NewReaderSize(r, 64<<10), limit: limit}
 }
 
-// next returns a line without its end, its offset, and whether it was too long,
+// byteOrderMark stands before the first line of what some tools write.
+var byteOrderMark = []byte("\ufeff")
+
+// next returns a line without its end and a byte order mark, its offset, and whether it was too long,
 // in which case only its head is returned. The error is io.EOF after the last
 // line. The line is the caller's to keep.
 func (l *lines) next() (line []byte, offset int64, long bool, err error) {
@@ -37,7 +40,9 @@ func (l *lines) next() (line []byte, offset int64, long bool, err error) {
 		case err == bufio.ErrBufferFull:
 			continue
 		case err == io.EOF && l.offset > offset, err == nil:
-			l.number++
+			if l.number++; l.number == 1 {
+				line = bytes.TrimPrefix(line, byteOrderMark)
+			}
 			line = bytes.TrimSuffix(line, []byte("\n"))
 			line = bytes.TrimSuffix(line, []byte("\r"))
 			return line, offset, long || int64(len(line)) > l.limit, nil

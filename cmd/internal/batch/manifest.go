@@ -6,8 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
-	"os"
 	"path/filepath"
 )
 
@@ -24,9 +24,29 @@ type Entry struct {
 	Error   string          `json:"error,omitempty"`   // why it failed; not read
 }
 
-// Manifest yields exactly one page for each line of a manifest that is not
-// empty, in order.
-func (in *Input) Manifest(name string, r io.Reader) Pages {
+// ListedPaths yields the paths in a manifest, without a word on lines that are
+// none of a manifest.
+func ListedPaths(r io.Reader) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		err := EachRecord(r, func(line []byte, _ int) error {
+			var e Entry
+			if json.Unmarshal(line, &e) == nil && e.Path != "" && !yield(e.Path, nil) {
+				return fs.SkipAll
+			}
+			return nil
+		})
+		if err != nil && err != fs.SkipAll {
+			yield("", err)
+		}
+	}
+}
+
+// Manifest yields what each line of a manifest names, in order. A line with a
+// record or an offset, or with the path of a page, is exactly one page, and so
+// is one that is not empty and cannot be read. The path of anything else is read
+// as an argument is: an archive, a file of lines or a directory stands for all
+// its pages, an address for the page there.
+func (in *Input) Manifest(ctx context.Context, name string, r io.Reader) Pages {
 	return func(yield func(*Page) bool) {
 		var c cursor
 		defer c.close()
@@ -43,47 +63,59 @@ func (in *Input) Manifest(name string, r io.Reader) Pages {
 			if len(bytes.TrimSpace(line)) == 0 && !long {
 				continue
 			}
-			p := in.entry(&c, line, long, name, l.number)
-			if p.Source == name {
-				p.Offset = offset
+			var e Entry
+			if err = in.parseEntry(&e, line, long, l.number); err != nil {
+				p := bad(name, err)
+				p.ID, p.Offset = e.ID, offset
+				if !yield(p) {
+					return
+				}
+				continue
 			}
-			if !yield(p) {
+			if !in.entry(ctx, &c, e, name, yield) {
 				return
 			}
 		}
 	}
 }
 
-func (in *Input) entry(c *cursor, line []byte, long bool, name string, number int) *Page {
+// parseEntry fills in e from a line; of one that is no entry only the id.
+func (in *Input) parseEntry(e *Entry, line []byte, long bool, number int) error {
 	if long {
-		p := bad(name, fmt.Errorf("%w: line %d is longer than %d bytes", ErrTooLarge, number, in.MaxBytes))
-		p.ID = idOf(line)
-		return p
+		e.ID = idOf(line)
+		return fmt.Errorf("%w: line %d is longer than %d bytes", ErrTooLarge, number, in.MaxBytes)
 	}
-	var e Entry
-	if err := json.Unmarshal(line, &e); err != nil {
-		p := bad(name, fmt.Errorf("%w: line %d is not an entry of a manifest: %w", ErrLine, number, err))
+	if err := json.Unmarshal(line, e); err != nil {
+		*e = Entry{}
 		if fields, err := object(line); err == nil {
-			p.ID = fields["id"]
+			e.ID = fields["id"]
 		}
-		return p
+		return fmt.Errorf("%w: line %d is not an entry of a manifest: %w", ErrLine, number, err)
 	}
-	if e.Path == "" {
-		p := bad(name, fmt.Errorf("%w: line %d has no path", ErrLine, number))
-		p.ID = e.ID
-		return p
+	switch e.Path {
+	case "":
+		return fmt.Errorf("%w: line %d has no path", ErrLine, number)
+	case "-":
+		return fmt.Errorf("%w: line %d names the standard input, which cannot be read again", ErrLine, number)
 	}
-	var p *Page
+	return nil
+}
+
+// entry yields what an entry of the manifest name asks for.
+func (in *Input) entry(ctx context.Context, c *cursor, e Entry, name string, yield func(*Page) bool) bool {
 	if e.Record != "" || e.Offset != nil {
-		p = c.find(in, e)
-	} else {
-		stem, _ := splitName(filepath.ToSlash(e.Path))
-		var size int64
-		if info, err := os.Stat(e.Path); err == nil {
-			size = info.Size()
-		}
-		p = in.filePage(e.Path, safeName(stem), name, size)
+		return yield(e.tell(c.find(in, e)))
 	}
+	return in.named(ctx, e.Path, filepath.ToSlash(e.Path), name, func(p *Page) bool {
+		if p.Source == e.Path && p.Record == "" && p.Offset < 0 {
+			e.tell(p)
+		}
+		return yield(p)
+	})
+}
+
+// tell tells a page what its entry knows of it.
+func (e *Entry) tell(p *Page) *Page {
 	p.ID = e.ID
 	if e.URL != "" {
 		p.URL = e.URL
@@ -92,7 +124,7 @@ func (in *Input) entry(c *cursor, line []byte, long bool, name string, number in
 		p.Charset = e.Charset
 	}
 	if e.Crawled != "" {
-		p.Crawled = timeOf(json.RawMessage(`"` + e.Crawled + `"`))
+		p.Crawled = timeOf(e.Crawled)
 	}
 	return p
 }
@@ -119,7 +151,7 @@ func (c *cursor) open(in *Input, path string) {
 	quiet.Fetch = nil
 	c.path = path
 	c.next, c.stop = iter.Pull(func(yield func(*Page) bool) {
-		quiet.arg(context.Background(), path, yield)
+		quiet.named(context.Background(), path, filepath.ToSlash(path), path, yield)
 	})
 }
 
@@ -129,7 +161,7 @@ func (c *cursor) find(in *Input, e Entry) *Page {
 			c.open(in, e.Path)
 		}
 		for p, ok := c.next(); ok; p, ok = c.next() {
-			if p.Source == e.Path && p.Record == e.Record && (e.Offset == nil || p.Offset == *e.Offset) {
+			if e.asksFor(p) {
 				return p
 			}
 			if p.Err != nil && p.Record == "" && p.Offset < 0 {
@@ -138,9 +170,21 @@ func (c *cursor) find(in *Input, e Entry) *Page {
 		}
 		if fresh {
 			c.close()
+			if e.Record == "" {
+				return bad(e.Path, fmt.Errorf("has no page at %d", *e.Offset))
+			}
 			return bad(e.Path, fmt.Errorf("has no record %q", e.Record))
 		}
 	}
+}
+
+// asksFor says whether p is the page of an archive that an entry asks for. A
+// record so damaged that its name was not known is asked for by its offset.
+func (e *Entry) asksFor(p *Page) bool {
+	if p.Source != e.Path || e.Offset != nil && *e.Offset != p.Offset {
+		return false
+	}
+	return p.Record == e.Record || e.Record == "" && e.Offset != nil
 }
 
 // Entry returns the manifest line that asks for the page again.

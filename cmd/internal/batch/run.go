@@ -41,10 +41,7 @@ type Options struct {
 var ErrTimeout = errors.New("took too long")
 
 // A PanicError is a panic while working on a page.
-type PanicError struct {
-	Value any
-	Stack []byte
-}
+type PanicError struct{ Value any }
 
 func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
 
@@ -178,8 +175,7 @@ func guard(work func(*Page) Result, p *Page, timeout time.Duration) Result {
 func protect(work func(*Page) Result, p *Page) (r Result) {
 	defer func() {
 		if v := recover(); v != nil {
-			buf := make([]byte, 16<<10)
-			r = Result{Page: p, Status: Failed, Err: &PanicError{v, buf[:runtime.Stack(buf, false)]}}
+			r = Result{Page: p, Status: Failed, Err: &PanicError{v}}
 		}
 	}()
 	return work(p)

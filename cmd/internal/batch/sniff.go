@@ -3,6 +3,7 @@ package batch
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"path"
 	"strings"
 )
@@ -17,6 +18,7 @@ const (
 	zipFile
 	tarFile
 	linesFile // a JSON object a line, each with a page
+	jsonFile  // any other JSON
 )
 
 // extensions are those of files whose content need not be looked at.
@@ -32,7 +34,7 @@ var extensions = map[string]content{
 // "a/b" and ".html". What is no known extension stays.
 func splitName(name string) (stem, ext string) {
 	for _, z := range []string{".gz", ".zst"} {
-		if cut, ok := cutSuffixFold(name, z); ok && path.Base(cut) != "" {
+		if cut, ok := cutSuffixFold(name, z); ok {
 			name = cut
 			break
 		}
@@ -94,25 +96,42 @@ func sniff(r *bufio.Reader) content {
 		return warcFile
 	case len(head) > 262 && bytes.HasPrefix(head[257:], []byte("ustar")):
 		return tarFile
-	case looksJSON(head):
+	case looksLines(head):
 		return linesFile
+	case looksJSON(head):
+		return jsonFile
 	case looksHTML(head):
 		return page
 	}
 	return unknown
 }
 
-// looksJSON says whether data begins as an object of JSON does.
-func looksJSON(data []byte) bool {
-	rest, ok := bytes.CutPrefix(data, []byte("{"))
+// ErrJSON: JSON that cannot be read a line at a time.
+var ErrJSON = errors.New("holds JSON that is not one object a line")
+
+// looksLines says whether data begins as an object of JSON on one line does.
+func looksLines(data []byte) bool {
+	rest, ok := bytes.CutPrefix(bytes.TrimPrefix(data, byteOrderMark), []byte("{"))
 	rest = bytes.TrimLeft(rest, " \t")
 	return ok && len(rest) > 0 && (rest[0] == '"' || rest[0] == '}')
+}
+
+// looksJSON says whether data begins as an object that is spread over lines does,
+// or as an array of objects.
+func looksJSON(data []byte) bool {
+	rest := bytes.TrimSpace(bytes.TrimPrefix(data, byteOrderMark))
+	inner, array := bytes.CutPrefix(rest, []byte("["))
+	if array {
+		rest = bytes.TrimSpace(inner)
+	}
+	inner, object := bytes.CutPrefix(rest, []byte("{"))
+	return object && bytes.HasPrefix(bytes.TrimSpace(inner), []byte(`"`)) && (array || !looksLines(data))
 }
 
 // looksHTML says whether data begins as HTML does.
 func looksHTML(data []byte) bool {
 	head := data[:min(len(data), sniffLen)]
-	head = bytes.TrimPrefix(head, []byte("\ufeff"))
+	head = bytes.TrimPrefix(head, byteOrderMark)
 	head = bytes.ToLower(bytes.ReplaceAll(head, []byte{0}, nil)) // UTF-16 too
 	for _, mark := range []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<div", "<p>"} {
 		if bytes.Contains(head, []byte(mark)) {

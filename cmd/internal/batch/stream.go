@@ -22,44 +22,44 @@ type Stream struct {
 	file  *os.File // nil for a stream that is not ours to close
 	pack  func(dst *bytes.Buffer, records []byte) error
 	buf   bytes.Buffer
-	limit int   // bytes of records that are written in one go
-	end   int64 // of the whole records in file
-	err   error // of the first write that failed
-
-	Fresh bool // nothing was in it before
+	limit int    // bytes of records that are written in one go
+	head  []byte // what stands before the first record
+	begun bool   // what was in the file before is records of this run, or gone
+	end   int64  // of the whole records in file
+	err   error  // of the first write that failed
 }
 
 // A RecordScanner reads records and returns how many bytes of r are whole ones.
 // What follows may be torn.
 type RecordScanner func(r io.Reader) (whole int64, err error)
 
-// NewStream writes records to w, which is not closed.
-func NewStream(w io.Writer) *Stream {
-	return &Stream{w: w, limit: 64 << 10, Fresh: true}
+// NewStream writes records to w, which is not closed, with head before them.
+func NewStream(w io.Writer, head []byte) *Stream {
+	return &Stream{w: w, limit: 64 << 10, head: head}
 }
 
-// CreateStream begins a file of records. What was in it is lost.
-func CreateStream(name string) (*Stream, error) {
-	f, err := os.Create(name)
+// CreateStream opens a file for records. What was in it stays until it begins.
+func CreateStream(name string, head []byte) (*Stream, error) {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o666)
 	if err != nil {
 		return nil, err
 	}
-	return fileStream(f), nil
+	return fileStream(f, head), nil
 }
 
 // ResumeStream continues a file of records: scan gets what is whole, and what
 // is not is cut off. A file that is not there is begun.
-func ResumeStream(name string, scan RecordScanner) (*Stream, error) {
+func ResumeStream(name string, head []byte, scan RecordScanner) (*Stream, error) {
 	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
 		return nil, err
 	}
-	s := fileStream(f)
+	s := fileStream(f, head)
 	whole, err := scanWhole(f, scan)
 	if err == nil {
 		err = f.Truncate(whole)
 	}
-	s.Fresh, s.end = whole == 0, whole
+	s.begun, s.end = whole > 0, whole
 	if err == nil {
 		_, err = f.Seek(whole, io.SeekStart)
 	}
@@ -70,8 +70,8 @@ func ResumeStream(name string, scan RecordScanner) (*Stream, error) {
 	return s, nil
 }
 
-func fileStream(f *os.File) *Stream {
-	s := NewStream(f)
+func fileStream(f *os.File, head []byte) *Stream {
+	s := NewStream(f, head)
 	s.file = f
 	switch {
 	case strings.HasSuffix(f.Name(), ".gz"):
@@ -82,11 +82,27 @@ func fileStream(f *os.File) *Stream {
 	return s
 }
 
+// Begin takes the place of what was there before, even if no record follows.
+// The first record that is written does so too.
+func (s *Stream) Begin() error {
+	if s.begun {
+		return s.err
+	}
+	s.begun = true
+	if s.file != nil {
+		if info, err := s.file.Stat(); err == nil && info.Mode().IsRegular() {
+			s.err = s.file.Truncate(0)
+		}
+	}
+	s.buf.Write(s.head)
+	return s.err
+}
+
 // Write adds whole records. Once they could not be written the error is that of
 // all that follows.
 func (s *Stream) Write(records []byte) (int, error) {
-	if s.err != nil {
-		return 0, s.err
+	if err := s.Begin(); err != nil {
+		return 0, err
 	}
 	s.buf.Write(records)
 	if s.buf.Len() >= s.limit {
@@ -183,6 +199,27 @@ func scanMembers(f io.Reader, scan RecordScanner) (whole int64, err error) {
 		}
 		whole = c.n
 	}
+}
+
+// countReader counts what gzip takes. It is an io.ByteReader, so gzip takes no
+// more than its own.
+type countReader struct {
+	r *bufio.Reader
+	n int64
+}
+
+func (c *countReader) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += int64(n)
+	return n, err
+}
+
+func (c *countReader) ReadByte() (byte, error) {
+	b, err := c.r.ReadByte()
+	if err == nil {
+		c.n++
+	}
+	return b, err
 }
 
 // scanFrames goes through zstd frames up to the first that is torn.

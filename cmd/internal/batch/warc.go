@@ -3,13 +3,11 @@ package batch
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // WARC and WET files: ISO 28500, https://iipc.github.io/warc-specifications/.
@@ -21,12 +19,12 @@ type warcRecord struct {
 	header    header
 	block     []byte
 	offset    int64
-	tooLarge  bool // block is only the head of it
-	cutOff    bool // the file ends inside the record
-	wrongSize bool // Content-Length was wrong; block is what was there
+	tooLarge  bool  // block is only the head of it
+	wrongSize bool  // Content-Length was wrong; block is what was there
+	broken    error // why it is not the whole record
 }
 
-// errNoMagic: what should be a WARC file is none.
+// errNotWARC: what should be a WARC file is none.
 var errNotWARC = errors.New("not a WARC file")
 
 // maxHeader is the most that the header lines of a record may take.
@@ -43,7 +41,7 @@ type warcReader struct {
 func newWARCReader(r *bufio.Reader, limit int64) (*warcReader, io.Closer, error) {
 	w := &warcReader{limit: limit}
 	if head, _ := r.Peek(2); bytes.Equal(head, magicGzip) {
-		w.members = &memberReader{r: &countReader{r: r}}
+		w.members = &memberReader{r: &rewinder{r: r}}
 		w.r = bufio.NewReaderSize(w.members, 64<<10)
 		return w, io.NopCloser(nil), nil
 	}
@@ -55,20 +53,22 @@ func newWARCReader(r *bufio.Reader, limit int64) (*warcReader, io.Closer, error)
 	return w, z, nil
 }
 
-// next returns the next record, or io.EOF. After any other error the rest of
-// the file cannot be read.
+// next returns the next record, or io.EOF. After any other error, which may come
+// with the record that it broke, the rest can only be read if mend says so.
 func (w *warcReader) next() (*warcRecord, error) {
 	if err := w.seek(); err != nil {
 		return nil, err
 	}
 	rec := &warcRecord{offset: w.pos}
+	if head, _ := w.r.Peek(len(magicWARC)); !bytes.Equal(head, magicWARC) {
+		rec.broken = errVersion
+	}
 	if w.members != nil {
 		rec.offset = w.members.offset(w.pos)
 	}
 	var err error
 	if rec.header, err = w.readHeader(); err != nil {
-		rec.cutOff = true
-		return rec, ignoreEOF(err)
+		return rec, rec.breakOff(err)
 	}
 	size, err := strconv.ParseInt(rec.header["content-length"], 10, 64)
 	if err != nil || size < 0 {
@@ -78,18 +78,22 @@ func (w *warcReader) next() (*warcRecord, error) {
 	return rec, w.readBlock(rec, size)
 }
 
+// magicWARC begins a record.
+var magicWARC = []byte("WARC/")
+
 // seek goes to the next line that begins a record.
 func (w *warcReader) seek() error {
 	for {
-		head, err := w.r.Peek(5)
+		head, err := w.r.Peek(len(magicWARC))
 		if len(head) == 0 {
 			return err
 		}
-		if bytes.Equal(head, []byte("WARC/")) {
+		blank := head[0] == '\r' || head[0] == '\n'
+		if bytes.Equal(head, magicWARC) || !blank && w.atFields() {
 			w.began = true
 			return nil
 		}
-		if !w.began && !bytes.HasPrefix(head, []byte("\r")) && !bytes.HasPrefix(head, []byte("\n")) {
+		if !w.began && !blank {
 			return errNotWARC
 		}
 		if err := w.skipLine(); err != nil {
@@ -139,6 +143,9 @@ func (w *warcReader) readBlock(rec *warcRecord, size int64) error {
 		w.pos += n
 	}
 	if err == nil && w.atEnd() {
+		if err := w.checksum(); err != nil {
+			return rec.breakOff(err)
+		}
 		return nil
 	}
 	// Too long: the next record begins inside what was read.
@@ -155,22 +162,56 @@ func (w *warcReader) readBlock(rec *warcRecord, size int64) error {
 		return nil
 	}
 	if err != nil {
-		rec.cutOff = true
-		return ignoreEOF(err)
+		return rec.breakOff(err)
 	}
 	// Too short: the rest of the block follows.
 	rec.wrongSize = true
 	return w.readUnsized(rec)
 }
 
-// atEnd says whether r stands where a record may end.
+// checksum returns the error of the gzip member whose last block was just read.
+func (w *warcReader) checksum() error {
+	m := w.members
+	if m == nil || !errors.Is(m.err, ErrDamaged) || m.member.pos >= w.pos || m.pos-w.pos > maxEnd {
+		return nil
+	}
+	return m.err
+}
+
+// maxEnd is the most that ends a record: two line ends.
+const maxEnd = 4
+
+// atEnd says whether r stands where a record may end. Where its gzip member does
+// it ends, whatever damage the next one begins with.
 func (w *warcReader) atEnd() bool {
-	head, err := w.r.Peek(9)
-	if err != nil && len(bytes.TrimLeft(head, "\r\n")) == 0 {
+	head, err := w.r.Peek(maxEnd + len(magicWARC))
+	rest := bytes.TrimLeft(head, "\r\n")
+	if w.members != nil && w.members.member.pos == w.pos+int64(len(head)-len(rest)) {
 		return true
 	}
-	rest := bytes.TrimLeft(head, "\r\n")
-	return len(rest) < len(head) && bytes.HasPrefix([]byte("WARC/"), rest[:min(5, len(rest))])
+	if err != nil && len(rest) == 0 {
+		return true
+	}
+	return len(rest) < len(head) && (bytes.HasPrefix(magicWARC, rest[:min(len(magicWARC), len(rest))]) || w.atFields())
+}
+
+// atFields says whether r stands, blank lines aside, at the header of a record
+// whose first line is damaged: its fields tell.
+func (w *warcReader) atFields() bool {
+	const most = 4 << 10 // the usual header has some hundred bytes
+	head, _ := w.r.Peek(most)
+	lines := 0
+	for line := range bytes.Lines(bytes.TrimLeft(head, "\r\n")) {
+		if len(bytes.TrimRight(line, "\r\n")) == 0 {
+			return false
+		}
+		name, _, _ := bytes.Cut(line, []byte(":"))
+		if lines > 0 && (bytes.EqualFold(name, []byte("WARC-Type")) || bytes.EqualFold(name, []byte("WARC-Record-ID"))) {
+			return true
+		}
+		lines++
+	}
+	return false
 }
 
 // readUnsized reads a block up to the next record.
@@ -193,20 +234,39 @@ func (w *warcReader) readUnsized(rec *warcRecord) error {
 			break
 		}
 		if err != nil {
-			rec.cutOff = true
-			return err
+			return rec.breakOff(err)
 		}
 	}
 	rec.block = bytes.TrimRight(rec.block, "\r\n")
 	return nil
 }
 
-// ignoreEOF: the end of the file is told by the next call of next.
-func ignoreEOF(err error) error {
+// breakOff notes what ended a record too early. The end of the file is no error
+// of the reader's: the next call of next tells it.
+func (rec *warcRecord) breakOff(err error) error {
 	if err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF) {
+		rec.broken = errCutOff
 		return nil
 	}
+	rec.broken = err
 	return err
+}
+
+// mend goes on behind damage, if there is a place to go on at; if there is none
+// the error says so.
+func (w *warcReader) mend(err error) (error, bool) {
+	if !errors.Is(err, ErrDamaged) {
+		return err, false
+	}
+	if w.members != nil && w.members.mend() {
+		w.r.Reset(w.members)
+		w.pos = w.members.pos
+		return err, true
+	}
+	if !errors.Is(err, errShort) {
+		err = fmt.Errorf("%w, and nothing behind it can be read", err)
+	}
+	return err, false
 }
 
 type failing struct{ err error }
@@ -242,83 +302,10 @@ func parseHeader(lines []byte) header {
 	return h
 }
 
-// memberReader reads gzip members one after the other and remembers where each
-// begins, in the file and in the decompressed data.
-type memberReader struct {
-	r      *countReader
-	z      *gzip.Reader
-	pos    int64 // decompressed bytes handed out
-	starts []memberStart
-	first  memberStart
-}
-
-type memberStart struct{ pos, offset int64 }
-
-func (m *memberReader) Read(p []byte) (int, error) {
-	for {
-		if m.z == nil {
-			at := memberStart{m.pos, m.r.n}
-			if _, err := m.r.r.Peek(1); err == io.EOF {
-				return 0, io.EOF
-			}
-			z, err := gzip.NewReader(m.r)
-			if err != nil {
-				return 0, damaged("gzip", err)
-			}
-			z.Multistream(false)
-			m.z = z
-			m.starts = append(m.starts, at)
-		}
-		n, err := m.z.Read(p)
-		m.pos += int64(n)
-		switch {
-		case err == io.EOF:
-			m.z = nil
-		case err != nil:
-			return n, damaged("gzip", err)
-		}
-		if n > 0 {
-			return n, nil
-		}
-	}
-}
-
-// offset tells where in the file the record at pos of the decompressed data
-// begins. That is where its gzip member begins, if it has one of its own; else
-// pos itself, since the file can only be read from the start.
-func (m *memberReader) offset(pos int64) int64 {
-	for len(m.starts) > 0 && m.starts[0].pos <= pos {
-		m.first = m.starts[0]
-		m.starts = m.starts[1:]
-	}
-	if m.first.pos == pos {
-		return m.first.offset
-	}
-	return pos
-}
-
-// countReader counts what gzip takes. It is an io.ByteReader, so gzip takes no
-// more than its own.
-type countReader struct {
-	r *bufio.Reader
-	n int64
-}
-
-func (c *countReader) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	c.n += int64(n)
-	return n, err
-}
-
-func (c *countReader) ReadByte() (byte, error) {
-	b, err := c.r.ReadByte()
-	if err == nil {
-		c.n++
-	}
-	return b, err
-}
-
-var errCutOff = fmt.Errorf("%w: the archive ends inside this record", ErrDamaged)
+var (
+	errCutOff  = fmt.Errorf("%w: the archive ends inside this record", ErrDamaged)
+	errVersion = fmt.Errorf("%w: the record does not begin with WARC/", ErrDamaged)
+)
 
 // warc yields the pages of a WARC or WET file.
 func (in *Input) warc(path, stem string, r *bufio.Reader, yield func(*Page) bool) bool {
@@ -333,34 +320,50 @@ func (in *Input) warc(path, stem string, r *bufio.Reader, yield func(*Page) bool
 		if err == io.EOF {
 			return true
 		}
+		offset := int64(-1) // of the damage
+		if w.members != nil && errors.Is(err, ErrDamaged) {
+			offset = w.members.member.offset
+		}
+		more := true
+		if err != nil {
+			err, more = w.mend(err)
+		}
+		var p *Page
 		if rec != nil {
-			p, skip := in.warcPage(path, rec)
-			if skip != "" {
+			if err != nil {
+				rec.broken = err
+			}
+			skip := ""
+			if p, skip = in.warcPage(path, rec); skip != "" {
 				in.count(skip)
-				if rec.cutOff {
+				if rec.broken == errCutOff {
 					in.count("cut off")
 				}
-			} else {
-				p.Name = stem + "/" + nameOfURL(p.URL, rec.offset)
-				p.Site = path
-				p.size = rec.offset - last
-				last = rec.offset
-				if rec.wrongSize {
-					in.count("wrong Content-Length")
-				}
-				if rec.header["warc-truncated"] != "" {
-					in.count("truncated by the crawler")
-				}
-				if !yield(p) {
-					return false
-				}
-			}
-			if err != nil && rec.cutOff && skip == "" {
-				return true // the page's error has said it
 			}
 		}
-		if err != nil {
-			return yield(bad(path, err))
+		switch {
+		case p != nil:
+			p.Name = stem + "/" + nameOfURL(p.URL, rec.offset)
+			p.Site = path
+			p.size = rec.offset - last
+			last = rec.offset
+			if rec.wrongSize {
+				in.count("wrong Content-Length")
+			}
+			if rec.header["warc-truncated"] != "" {
+				in.count("truncated by the crawler")
+			}
+		case err != nil:
+			p = bad(path, err)
+			p.Offset = offset
+		default:
+			continue
+		}
+		if !yield(p) {
+			return false
+		}
+		if !more {
+			return true
 		}
 	}
 }
@@ -372,12 +375,10 @@ func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
 		Source: path,
 		Record: strings.Trim(rec.header["warc-record-id"], "<>"),
 		Offset: rec.offset,
-		URL:    strings.Trim(rec.header["warc-target-uri"], "<>"),
 
+		URL:     strings.Trim(rec.header["warc-target-uri"], "<>"),
 		Charset: in.Charset,
-	}
-	if t, err := time.Parse(time.RFC3339, rec.header["warc-date"]); err == nil {
-		p.Crawled = t
+		Crawled: timeOf(rec.header["warc-date"]),
 	}
 	switch kind {
 	case "conversion":
@@ -394,14 +395,14 @@ func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
 		if m.status != 0 && (m.status < 200 || m.status > 299) {
 			return nil, "HTTP status not 2xx"
 		}
-		if len(m.body) == 0 && !rec.cutOff {
+		if len(m.body) == 0 && rec.broken == nil {
 			return nil, "without a body"
 		}
 		t := mediaType(m.header["content-type"])
 		if found := mediaType(rec.header["warc-identified-payload-type"]); found != "" {
 			t = found
 		}
-		if !isHTML(t, m.body) && !(rec.cutOff && t == "") {
+		if !isHTML(t, m.body) && !(rec.broken != nil && t == "") {
 			return nil, "not HTML"
 		}
 		p.Stated = charsetOf(m.header["content-type"])
@@ -416,15 +417,15 @@ func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
 		p.Form = HTML
 		p.read = held(rec.block)
 	case "":
-		if !rec.cutOff {
+		if rec.broken == nil {
 			return nil, "records without a type"
 		}
 	default: // warcinfo, request, metadata, revisit, continuation
 		return nil, "records without a page"
 	}
 	switch {
-	case rec.cutOff:
-		p.Err = errCutOff
+	case rec.broken != nil:
+		p.Err = rec.broken
 	case rec.tooLarge:
 		p.Err = ErrTooLarge
 	}

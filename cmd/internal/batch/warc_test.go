@@ -3,11 +3,14 @@ package batch
 import (
 	"bufio"
 	"bytes"
+	"compress/zlib"
 	"context"
 	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -75,6 +78,14 @@ func br(s string) string {
 	return buf.String()
 }
 
+func deflated(s string) string {
+	var buf bytes.Buffer
+	w := zlib.NewWriter(&buf)
+	_, _ = w.Write([]byte(s))
+	_ = w.Close()
+	return buf.String()
+}
+
 func TestWARC(t *testing.T) {
 	a := response("http://a.test/", "", "<p>a</p>")
 	b := response("http://b.test/", "", "<p>b</p>")
@@ -114,11 +125,20 @@ func TestWARC(t *testing.T) {
 		"brotli no more":     {response("http://a.test/", "\r\nContent-Encoding: br", "<p>a</p>").String(), both[:1], nil},
 		"brotli cut off":     {response("http://a.test/", "\r\nContent-Encoding: br", br("<p>a</p>")[:5]).String(), []string{"http://a.test/ ! damaged: the brotli data is cut off"}, nil},
 		"brotli bomb":        {response("http://a.test/", "\r\nContent-Encoding: br", br(strings.Repeat("x", 2<<20))).String(), []string{"http://a.test/ ! too large"}, nil},
+		"deflate":            {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated("<p>a</p>")).String(), both[:1], nil},
+		"deflate bare":       {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated("<p>a</p>")[2:]).String(), both[:1], nil},
+		"deflate no more":    {response("http://a.test/", "\r\nContent-Encoding: deflate", "<p>a</p>").String(), both[:1], nil},
+		"deflate cut off":    {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated("<p>a</p>")[:8]).String(), []string{"http://a.test/ ! damaged: the deflate data is cut off"}, nil},
+		"deflate bomb":       {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated(strings.Repeat("x", 2<<20))).String(), []string{"http://a.test/ ! too large"}, nil},
+		"deflate bare bomb":  {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated(strings.Repeat("x", 2<<20))[2:]).String(), []string{"http://a.test/ ! too large"}, nil},
 		"resource":           {testRecord{kind: "resource", url: "http://a.test/", extra: "Content-Type: text/html\r\n", block: "<p>a</p>"}.String(), both[:1], nil},
 		"WET":                {testRecord{kind: "conversion", url: "http://a.test/", extra: "Content-Type: text/plain\r\n", block: "<p>a</p>"}.String(), both[:1], nil},
 		"body alone":         {testRecord{kind: "response", url: "http://a.test/", block: "<html><p>a</p>"}.String(), []string{"http://a.test/ <html><p>a</p>"}, nil},
 		"truncated by crawl": {strings.Replace(a.String(), "WARC-Date", "WARC-Truncated: length\r\nWARC-Date", 1), both[:1], map[string]int{"truncated by the crawler": 1}},
 		"too large":          {response("http://a.test/", "", strings.Repeat("x", 2<<20)).String() + b.String(), []string{"http://a.test/ ! too large", both[1]}, nil},
+		"damaged":            {a.String() + strings.Replace(b.String(), "WARC", "XARC", 1) + a.String(), []string{both[0], "http://b.test/ ! damaged: the record does not begin with WARC/", both[0]}, nil},
+		"damaged first":      {"\x00" + a.String()[5:] + b.String(), []string{"http://a.test/ ! damaged: the record does not begin with WARC/", both[1]}, nil},
+		"damaged last":       {a.String() + bare(b)[4:], []string{both[0], "http://b.test/ ! damaged: the record does not begin with WARC/"}, nil},
 		"not one":            {"hello\nWARC/1.0\r\n", []string{" ! not a WARC file"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -163,6 +183,61 @@ func TestWARCCompressed(t *testing.T) {
 	pages, _ := gather(t, "cut.warc.gz", []byte(gz(a)+gz(b)[:40]))
 	require.Len(t, pages, 2)
 	require.Contains(t, pages[1], "damaged")
+}
+
+// A damaged gzip member is the error of its own record, wherever the damage is,
+// and the others are read.
+func TestWARCDamagedMember(t *testing.T) {
+	noise := make([]byte, 4000) // so that what is compressed has some length
+	random := rand.NewChaCha8([32]byte{})
+	_, _ = random.Read(noise)
+	a := gz(response("http://a.test/", "", "<p>a</p>").String())
+	long := func(s string) string {
+		return gz(response("http://"+s+".test/", "", "<p>"+hex.EncodeToString(noise)).String())
+	}
+	b, c := long("b"), long("c")
+	for name, change := range map[string]func([]byte){
+		"magic":    func(m []byte) { m[0] = 0 },
+		"first":    func(m []byte) { m[10] ^= 0xff },
+		"middle":   func(m []byte) { m[len(m)/2] ^= 0x10 },
+		"zeros":    func(m []byte) { clear(m[300:]) },
+		"checksum": func(m []byte) { m[len(m)-7] ^= 1 },
+		"length":   func(m []byte) { m[len(m)-1] ^= 1 },
+	} {
+		t.Run(name, func(t *testing.T) {
+			damaged := []byte(b)
+			change(damaged)
+			data := a + string(damaged) + c + a
+			pages, _ := gather(t, "x.warc.gz", []byte(data))
+			require.Len(t, pages, 4)
+			require.Equal(t, "http://a.test/ <p>a</p>", pages[0])
+			require.Regexp(t, `^(http://b.test/)? ! damaged: bad gzip data: .*(header|input|checksum)`, pages[1])
+			require.True(t, strings.HasPrefix(pages[2], "http://c.test/ <p>"))
+			require.Equal(t, pages[0], pages[3])
+
+			w, _, err := newWARCReader(bufio.NewReader(strings.NewReader(data)), 1<<20)
+			require.NoError(t, err)
+			var offsets []int64
+			for err != io.EOF {
+				var rec *warcRecord
+				if rec, err = w.next(); rec != nil && rec.broken == nil {
+					offsets = append(offsets, rec.offset)
+				}
+				if err != nil && err != io.EOF {
+					_, more := w.mend(err)
+					require.True(t, more)
+				}
+			}
+			require.Equal(t, []int64{0, int64(len(a) + len(b)), int64(len(a) + len(b) + len(c))}, offsets)
+		})
+	}
+
+	// In one member for all nothing behind the damage can be read.
+	one := []byte(gz(response("http://a.test/", "", "<p>a</p>").String() + response("http://b.test/", "", "<p>"+hex.EncodeToString(noise)).String() + response("http://c.test/", "", "<p>").String()))
+	clear(one[len(one)/2 : len(one)-200])
+	pages, _ := gather(t, "x.warc.gz", one)
+	require.Len(t, pages, 2)
+	require.Regexp(t, `^http://b.test/ ! damaged: .*, and nothing behind it can be read$`, pages[1])
 }
 
 // The offset of a record in its own gzip member is where that begins.

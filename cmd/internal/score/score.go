@@ -4,6 +4,7 @@ package score
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 )
 
@@ -99,7 +100,7 @@ func Score(gold []Page, predictions map[string]Page) ([]Figure, []Row) {
 			if c.hit+c.missed > 0 {
 				shingleR.add(float64(c.hit) / float64(c.hit+c.missed))
 			}
-			exact.add(truth(equal(have, want)))
+			exact.add(truth(slices.Equal(have, want)))
 		}
 		if g.Snips {
 			snips++

@@ -73,8 +73,6 @@ func shingles(s string) []string {
 
 func lower(s string) string { return cases.Lower(language.Und).String(s) }
 
-func equal(a, b []string) bool { return slices.Equal(a, b) }
-
 // isSpace is what separates words, the information separators of ASCII among it.
 func isSpace(r rune) bool { return unicode.IsSpace(r) || 0x1c <= r && r <= 0x1f }
 

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"io"
+	"iter"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/pithtext/pith/cmd/internal/batch"
+)
+
+// otherFiles are the extensions of files that are not written, and that a new
+// directory has by mistake only.
+var otherFiles = []string{".json", ".txt", ".md", ".html", ".tsv", ".parquet", ".gz", ".zst"}
+
+// streamFormat is the format that the name of the output asks for, "" for a
+// directory.
+func (o *batchOptions) streamFormat() string {
+	if o.output == "" {
+		return "jsonl"
+	}
+	if info, err := os.Stat(o.output); err == nil && info.IsDir() {
+		return ""
+	}
+	name := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(o.output), ".gz"), ".zst")
+	switch {
+	case strings.HasSuffix(name, ".jsonl"), strings.HasSuffix(name, ".ndjson"):
+		return "jsonl"
+	case strings.HasSuffix(name, ".csv"):
+		return "csv"
+	}
+	return ""
+}
+
+// outputs are the names of what a run writes.
+func (o *batchOptions) outputs() []string {
+	return slices.DeleteFunc([]string{o.output, o.failures, o.filtered}, func(name string) bool { return name == "" })
+}
+
+// guard ends a run before it writes over what it reads, or twice into one file.
+// What the standard input names is only known when it is read.
+func (o *batchOptions) guard(in *batch.Input, args []string) error {
+	outputs := o.outputs()
+	if len(outputs) == 0 {
+		return nil
+	}
+	for i, name := range outputs {
+		if slices.ContainsFunc(outputs[:i], func(other string) bool { return batch.SameOutput(name, other) }) {
+			return at(name, errors.New("would be written twice; give another name"))
+		}
+	}
+	if list := o.manifest + o.filesFrom; list != "" && list != "-" {
+		args = append(args, list)
+	}
+	for _, arg := range args {
+		if name := in.Overwrites(arg); name != "" {
+			return at(name, batch.ErrOverwrite)
+		}
+	}
+	for name := range o.listed() {
+		overwrites := in.Overwrites
+		if o.manifest != "" {
+			overwrites = in.OverwritesEntry
+		}
+		if name = overwrites(name); name != "" {
+			return at(name, batch.ErrOverwrite)
+		}
+	}
+	return nil
+}
+
+// present ends a run of which no argument is there, since it has nothing to put
+// in the place of what an earlier one wrote.
+func (o *batchOptions) present(args []string) error {
+	if o.output == "" {
+		return nil // the record of each page tells of it
+	}
+	var first error
+	for _, arg := range args {
+		_, err := os.Stat(arg)
+		if err == nil || arg == "-" || batch.IsURL(arg) {
+			return nil
+		}
+		first = cmp.Or(first, at(arg, err))
+	}
+	return first
+}
+
+// listed yields what a list names, if that can be read twice. Where it is damaged
+// the run will say so.
+func (o *batchOptions) listed() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		list := o.manifest + o.filesFrom
+		if info, err := os.Stat(list); err != nil || !info.Mode().IsRegular() {
+			return
+		}
+		r, closeList, err := o.openList(nil)
+		if err != nil {
+			return
+		}
+		defer closeList()
+		names := batch.ListedFiles
+		if o.manifest != "" {
+			names = batch.ListedPaths
+		}
+		for name, err := range names(r) {
+			if err != nil || !yield(name) {
+				return
+			}
+		}
+	}
+}
+
+// openList opens the list of what is to be read, decompressed.
+func (o *batchOptions) openList(stdin io.Reader) (r io.Reader, closeList func(), err error) {
+	list := o.manifest + o.filesFrom
+	r, closeList = stdin, func() {}
+	if list != "-" {
+		f, err := os.Open(list)
+		if err != nil {
+			return nil, nil, at(list, err)
+		}
+		if info, err := f.Stat(); err == nil && info.IsDir() {
+			f.Close()
+			return nil, nil, at(list, errors.New("is a directory; give it as an argument"))
+		}
+		r, closeList = f, func() { f.Close() }
+	}
+	if r, err = batch.Decompress(r); err != nil {
+		closeList()
+		return nil, nil, at(list, err)
+	}
+	return r, closeList, nil
+}
