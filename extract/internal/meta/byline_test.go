@@ -58,6 +58,9 @@ func TestParseByline(t *testing.T) {
 		b, ok := parseByline(c.text, false, localeOf("en", time.Time{}), nil)
 		require.Equal(t, c.want, strings.Join(b.names, "; "), c.text)
 		require.Equal(t, c.want != "", ok, c.text)
+		if ok {
+			require.True(t, strings.HasPrefix(c.text[b.start:b.end], b.names[0]), c.text)
+		}
 	}
 }
 
