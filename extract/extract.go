@@ -39,8 +39,10 @@ func FromText(r io.Reader, opts *Options) (*Article, error) {
 	return fromReader(r, opts, source.TextUpTo)
 }
 
-// FromNode is From for a page that was parsed already. Its offsets are not
-// known (-1). The only error is ErrNoArticle.
+// FromNode is From for a page that was parsed already, with or without scripts.
+// Its offsets are not known (-1), and no dates are looked for in its scripts;
+// Options.MaxBytes and Charset mean nothing. The error is ErrNoArticle or
+// ErrTooManyBlocks.
 func FromNode(n *html.Node, opts *Options) (*Article, error) {
 	return fromPage(source.Node(n), orDefault(opts))
 }
@@ -68,8 +70,12 @@ func fromPage(p *block.Page, o *Options) (*Article, error) {
 	classes, words := density.Lexicons(p.Origin)
 	measures := block.Measure(p, classes, words)
 	verdicts, confidence := density.Classify(measures, o.Favor)
+	balanced := verdicts // what metadata is found by, whatever is shown
+	if o.Favor != density.Balance {
+		balanced, _ = density.Classify(measures, density.Balance)
+	}
 	measures.Release()
-	found := meta.Find(p, verdicts, meta.Options{URL: o.URL, Now: o.Now, Candidates: o.Candidates})
+	found := meta.Find(p, balanced, meta.Options{URL: o.URL, Now: o.Now, Candidates: o.Candidates})
 	a := assemble(p, verdicts, found, o)
 	a.Confidence = confidence
 	if a.empty() {

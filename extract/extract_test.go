@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -47,6 +48,38 @@ func TestErrors(t *testing.T) {
 func TestOptionsWithoutLimits(t *testing.T) {
 	_, err := extract.FromHTML(strings.NewReader(story), &extract.Options{MaxBytes: -1, MaxBlocks: -1})
 	require.NoError(t, err)
+}
+
+// TestFromNodeWithScripts has a page's text in a noscript, which a parser that
+// has scripts on leaves as it is.
+func TestFromNodeWithScripts(t *testing.T) {
+	page := "<head><noscript><style>p{}</style></noscript></head><body><noscript>" + story + "</noscript>"
+	whole, err := extract.FromHTML(strings.NewReader(page), nil)
+	require.NoError(t, err)
+	for _, scripts := range []bool{true, false} {
+		root, err := html.ParseWithOptions(strings.NewReader(page), html.ParseOptionEnableScripting(scripts))
+		require.NoError(t, err)
+		parsed, err := extract.FromNode(root, nil)
+		require.NoError(t, err)
+		require.Equal(t, whole.Text(), parsed.Text())
+	}
+}
+
+// TestFavor holds that what is shown does not change what is found.
+func TestFavor(t *testing.T) {
+	for _, name := range []string{"listing--workshops/page.txt", "oldtables--pigeon-club/page.html", "qa--last-slice-element/page.html"} {
+		page := read(t, filepath.Join(pages, name))
+		balanced, err := extract.From(strings.NewReader(page), nil)
+		require.NoError(t, err)
+		for _, favor := range []extract.Favor{extract.Precise, extract.Complete, 99} {
+			moved, err := extract.From(strings.NewReader(page), &extract.Options{Favor: favor})
+			require.NoError(t, err)
+			require.Equal(t, balanced.Title, moved.Title, name)
+			require.Equal(t, balanced.Authors, moved.Authors, name)
+			require.Equal(t, balanced.Published, moved.Published, name)
+			require.Equal(t, balanced.Sources, moved.Sources, name)
+		}
+	}
 }
 
 // A page gives the same article however it comes in.

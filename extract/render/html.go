@@ -14,10 +14,10 @@ import (
 // addresses only.
 func HTML(w io.Writer, a *extract.Article, opts Options) error {
 	var d htmlWriter
-	shown := body(a)
+	t, shown := parts(a, opts)
 	d.open("article", attr("lang", a.Language), attr("dir", "auto"))
 	d.newline()
-	d.top(a, topOf(a, shown, opts))
+	d.top(a, t)
 	quoted := false
 	for _, s := range sections(shown) {
 		if s.quoted != quoted {

@@ -27,7 +27,7 @@ type Record struct {
 	Confidence  float64           `json:"confidence,omitempty"` // 0 to 1, four digits
 	Words       int               `json:"words,omitempty"`      // words of Text
 	Text        string            `json:"text,omitempty"`       // the body alone
-	Sources     map[string]Source `json:"sources,omitempty"`    // by the names of fields here
+	Sources     map[string]Source `json:"sources,omitempty"`    // by field; that of date is "published"
 }
 
 // A Source says where a value of a record was found.

@@ -12,8 +12,7 @@ import (
 // a heading of level one, a line of byline and date, then the body. Characters
 // of the page's text that would be markup are escaped.
 func Markdown(w io.Writer, a *extract.Article, opts Options) error {
-	shown := body(a)
-	t := topOf(a, shown, opts)
+	t, shown := parts(a, opts)
 	var doc strings.Builder
 	write := func(gap, lines string) {
 		if lines == "" {

@@ -38,16 +38,18 @@ type top struct {
 	title, byline, date string
 }
 
-// topOf leaves the title away where the body opens with it anyway.
-func topOf(a *extract.Article, body []extract.Block, opts Options) top {
+// parts are the top and the body of an article, which does not open with the
+// title again.
+func parts(a *extract.Article, opts Options) (top, []extract.Block) {
+	shown := body(a)
 	if opts.BodyOnly {
-		return top{}
+		return top{}, shown
 	}
 	t := top{fold(a.Title), fold(a.Byline), a.Published.String()}
-	if len(body) > 0 && body[0].Kind == extract.Heading && strings.EqualFold(fold(body[0].Text), t.title) {
-		t.title = ""
+	if len(shown) > 0 && strings.EqualFold(fold(shown[0].Text), t.title) {
+		shown = shown[1:]
 	}
-	return t
+	return t, shown
 }
 
 // fold makes one line of s.

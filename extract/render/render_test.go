@@ -305,3 +305,21 @@ func TestHostileSizes(t *testing.T) {
 		}
 	}
 }
+
+// TestTitleStandsOnce has bodies that open with the title, which stands on top.
+func TestTitleStandsOnce(t *testing.T) {
+	for _, kind := range []extract.Kind{extract.Heading, extract.Paragraph} {
+		a := &extract.Article{Title: "The last ferry", Byline: "Ida Holm", Blocks: []extract.Block{
+			content(kind, "The Last\nFerry", level(1)), content(extract.Paragraph, "It left at dawn."),
+		}}
+		var text, markdown, html, bare bytes.Buffer
+		require.NoError(t, Text(&text, a, Options{}))
+		require.Equal(t, "The last ferry\nIda Holm\n\nIt left at dawn.\n", text.String())
+		require.NoError(t, Markdown(&markdown, a, Options{}))
+		require.Equal(t, "# The last ferry\n\nIda Holm\n\nIt left at dawn.\n", markdown.String())
+		require.NoError(t, HTML(&html, a, Options{}))
+		require.Equal(t, 1, strings.Count(strings.ToLower(html.String()), "ferry"))
+		require.NoError(t, Text(&bare, a, Options{BodyOnly: true}))
+		require.Equal(t, "The Last\nFerry\n\nIt left at dawn.\n", bare.String())
+	}
+}

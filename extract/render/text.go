@@ -12,13 +12,12 @@ import (
 // top, then the body in paragraphs. List items are indented by depth and begin
 // with a dash or their number; the cells of a table's row are a tab apart.
 func Text(w io.Writer, a *extract.Article, opts Options) error {
-	shown := body(a)
-	t := topOf(a, shown, opts)
-	parts := []string{join("\n", t.title, t.byline, t.date)}
+	t, shown := parts(a, opts)
+	all := []string{join("\n", t.title, t.byline, t.date)}
 	for _, s := range sections(shown) {
-		parts = append(parts, strings.Join(plainLines(s), "\n"))
+		all = append(all, strings.Join(plainLines(s), "\n"))
 	}
-	doc := join("\n\n", parts...)
+	doc := join("\n\n", all...)
 	if doc != "" {
 		doc += "\n"
 	}

@@ -69,7 +69,11 @@ func (p *Page) Read(limit int64) ([]byte, error) {
 	if read == nil {
 		return nil, errors.New("page was read already")
 	}
-	return read(limit)
+	data, err := read(limit)
+	if err != nil {
+		return nil, err
+	}
+	return p.unpack(data)
 }
 
 // Where names the page for people: "crawl.warc.gz#1234", "pages.zip!a/b.html".

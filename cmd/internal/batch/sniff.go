@@ -21,7 +21,7 @@ const (
 
 // extensions are those of files whose content need not be looked at.
 var extensions = map[string]content{
-	".html": page, ".htm": page, ".xhtml": page, ".shtml": page, ".xht": page,
+	".html": page, ".htm": page, ".xhtml": page, ".shtml": page, ".xht": page, ".mhtml": page, ".mht": page,
 	".txt": page, ".text": page,
 	".warc": warcFile, ".wet": warcFile,
 	".zip": zipFile, ".tar": tarFile, ".tgz": tarFile,

@@ -18,7 +18,15 @@ const (
 
 // beta2 is the square of F-beta's beta (van Rijsbergen, Information Retrieval,
 // 1979).
-func (f Favor) beta2() float32 { return [...]float32{1, 0.25, 4}[f] }
+func (f Favor) beta2() float32 {
+	switch f {
+	case Precise:
+		return 0.25
+	case Complete:
+		return 4
+	}
+	return 1
+}
 
 // Choose cuts the page by the blocks' scores and mends the cut by what any
 // reader would say. It returns the verdicts on all blocks of the page and the

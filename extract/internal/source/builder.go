@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pithtext/pith/extract/internal/block"
 )
@@ -28,6 +30,7 @@ type builder struct {
 	first      int    // the number of elements when it began
 	began      int32  // the innermost of them
 	space      bool   // white space is due before the next text of the open block
+	picture    bool   // something else than text stands before it
 	breaks     int    // line breaks are due before it
 	lead       []byte // preformatted white space that is due at the start of a block
 	links      []activeSpan
@@ -202,6 +205,7 @@ func (b *builder) open(tag block.Tag, pos int) {
 	e.Parent, e.Depth, e.Tag, e.Hidden, e.Attrs, e.Start = parent, 0, tag, hidden, own, int32(pos)
 	e.Text = block.Range{Start: int32(len(b.flow))}
 	e.Blocks = block.Range{Start: int32(len(p.Blocks))}
+	b.picture = b.picture || replaced[tag] && !hidden
 	switch act {
 	case skipped:
 		b.skip++
@@ -476,10 +480,10 @@ func (b *builder) words(c *context, w string, pos int, odd bool) {
 		b.beginBlock(c, pos)
 	} else if b.breaks > 0 {
 		b.flow = append(b.flow, '\n')
-	} else if b.space {
+	} else if b.space || b.picture && b.parts(w) {
 		b.flow = append(b.flow, ' ')
 	}
-	b.space, b.breaks = false, 0
+	b.space, b.picture, b.breaks = false, false, 0
 	if cap(b.flow)-len(b.flow) < len(w) { // append would grow by a quarter
 		b.flow = slices.Grow(b.flow, len(b.flow)+len(w))
 	}
@@ -493,6 +497,19 @@ func (b *builder) words(c *context, w string, pos int, odd bool) {
 		b.idle = false
 	}
 	b.flow = append(b.flow, w...)
+}
+
+// parts reports whether a picture between the text so far and w stands between
+// two words.
+func (b *builder) parts(w string) bool {
+	before, _ := utf8.DecodeLastRune(b.flow)
+	after, _ := utf8.DecodeRuneInString(w)
+	return isSpaced(before) && isSpaced(after)
+}
+
+// isSpaced reports whether r is part of a word in a script with spaces.
+func isSpaced(r rune) bool {
+	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !isUnspaced(r)
 }
 
 // permalink reports whether w is all of a permalink's text so far.
@@ -550,7 +567,7 @@ func (b *builder) beginBlock(c *context, pos int) {
 		b.item(bl, c, n)
 	}
 	b.first, b.began = len(b.page.Elements), c.element
-	b.block, b.space, b.breaks = true, false, 0
+	b.block, b.space, b.picture, b.breaks = true, false, false, 0
 }
 
 // item numbers the first block of a list item and makes further ones

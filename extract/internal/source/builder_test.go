@@ -49,6 +49,22 @@ func TestPermalinks(t *testing.T) {
 	require.Equal(t, "Set up\nA text about ¶ marks\n¶", Text("Set up ¶\n\nA text about ¶ marks\n\n¶\n").Flow)
 }
 
+// TestPictures holds apart the words that a picture stands between, and nothing
+// else.
+func TestPictures(t *testing.T) {
+	for in, want := range map[string]string{
+		"<p>left<img src=x>right":                   "left right",
+		"<p>left<b><svg><path></svg></b>right":      "left right",
+		"<p>2<select><option>a</select>3":           "2 3",
+		"<p>a <a>link<svg></svg></a>, and (<img>b)": "a link, and (b)",
+		"<p>雨<img>雪":                                "雨雪",
+		"<p>left<img hidden>right":                  "leftright",
+		"<p>left<img><p>right":                      "left\nright",
+	} {
+		require.Equal(t, want, HTML(in).Flow, in)
+	}
+}
+
 // TestRuby holds readings and their brackets apart from the characters that they
 // are for.
 func TestRuby(t *testing.T) {

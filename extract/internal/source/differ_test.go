@@ -39,6 +39,7 @@ var knownDifferences = []knownDifference{
 		near(`(?s)<(pre|listing)\b[^>]*>.*<.*>[\r\n]`)},
 	{"a block that html.Parse moves out of an element that is not shown stays hidden", "<i><video><p>a</i>b</video>", "text",
 		near("<(video|audio|canvas|object|applet|map|datalist|svg|math|iframe|select|rt|rp)")},
+	{"a tree does not say whether the only text in a noscript was escaped", "<body><noscript>&lt;p>a</noscript>b", "text", near("(?s)<noscript.*&")},
 	{"a noscript that holds only text and stray tags is not one piece of text", "<body><noscript>a</i>b</noscript>", "text", near("<noscript")},
 	{"html.Parse does not end a caption at a header cell, as the standard does", "<table><caption>a<th>b", "order", near("<caption")},
 	{"html.Parse takes MathML's elements for those of a table of the same name", "<math><colgroup><mi><table><table>a", "text", near("<math")},

@@ -1,7 +1,10 @@
 package source
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/pithtext/pith/extract/internal/block"
 )
@@ -9,8 +12,15 @@ import (
 // Node makes a Page of a parsed document. Byte offsets are not known (-1).
 func Node(root *html.Node) *block.Page {
 	b := newBuilder("")
+	b.feed(root, true)
+	return b.finish()
+}
+
+// feed feeds a node and what is inside it. raw: what is in a noscript may be
+// text that is not parsed yet.
+func (b *builder) feed(root *html.Node, raw bool) {
 	for n := root; n != nil; {
-		descend := b.node(n)
+		descend := b.node(n, raw)
 		if descend && n.FirstChild != nil {
 			n = n.FirstChild
 			continue
@@ -20,7 +30,7 @@ func Node(root *html.Node) *block.Page {
 				b.close()
 			}
 			if n == root {
-				return b.finish()
+				return
 			}
 			if n.NextSibling != nil {
 				n = n.NextSibling
@@ -29,11 +39,10 @@ func Node(root *html.Node) *block.Page {
 			n = n.Parent
 		}
 	}
-	return b.finish()
 }
 
 // node feeds one node and reports whether its children are to follow.
-func (b *builder) node(n *html.Node) bool {
+func (b *builder) node(n *html.Node, raw bool) bool {
 	switch n.Type {
 	case html.TextNode:
 		b.text(n.Data, -1, -1)
@@ -56,11 +65,30 @@ func (b *builder) node(n *html.Node) bool {
 			return false
 		}
 		if tag == block.TagNoscript && n.FirstChild != nil && n.FirstChild.Type == html.TextNode && n.FirstChild.NextSibling == nil {
-			return false // parsed with scripts on: its content is unparsed text
+			if raw && (n.Parent == nil || n.Parent.DataAtom != atom.Head) {
+				b.noscript(n.FirstChild.Data)
+			}
+			return false
 		}
 		return actions[tag] != skipped || tag == block.TagHead
 	}
 	return true
+}
+
+// noscript feeds the content of a noscript that was parsed with scripts on: as
+// text. If there is no tag in it, it is a request to turn them on.
+func (b *builder) noscript(text string) {
+	if !strings.Contains(text, "<") {
+		return
+	}
+	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
+	nodes, err := html.ParseFragmentWithOptions(strings.NewReader(text), body, html.ParseOptionEnableScripting(false))
+	if err != nil {
+		return // too deep for html.Parse
+	}
+	for _, n := range nodes {
+		b.feed(n, false)
+	}
 }
 
 // content is the text directly inside n.

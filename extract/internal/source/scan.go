@@ -21,7 +21,7 @@ type scanner struct {
 	counts  [numTags]int32 // of the open HTML elements, by tag
 	formats []format       // the list of active formatting elements
 	ids     int32          // the last id given to one of them
-	clones  int            // formatting elements that may yet be opened anew
+	clones  int            // formatting elements, and bytes of their attributes by 64, that may yet be opened anew
 
 	tag       startedTag
 	phase     phase

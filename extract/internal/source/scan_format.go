@@ -95,12 +95,11 @@ func (s *scanner) reopen(pos int) {
 		i--
 	}
 	for ; i < len(s.formats); i++ {
-		if s.clones == 0 { // no honest page gets here
+		f := &s.formats[i]
+		if s.clones -= 1 + len(f.attrs)/64; s.clones < 0 { // no honest page gets here
 			s.formats = s.formats[:0]
 			return
 		}
-		s.clones--
-		f := &s.formats[i]
 		if s.shows() {
 			if f.element >= 0 {
 				s.b.announce(f.element)

@@ -70,10 +70,10 @@ func LooksLikeHTML(input string) bool {
 		i += size
 	}
 	switch {
+	case lead == 0 && blocks*2 >= tags && (closed > 0 || blocks > 1): // nobody had to close a paragraph
+		return letters < 600*tags
 	case closed == 0:
 		return false
-	case lead == 0 && blocks*2 >= tags:
-		return letters < 600*tags
 	}
 	return blocks >= 4 && closed*4 >= tags && letters < 120*tags
 }

@@ -21,6 +21,7 @@ func TestLooksLikeHTML(t *testing.T) {
 		{"script first", "<script>var a = 1 < 2</script><div>Rain</div>", true},
 		{"fragment", "<p>It rained.</p><p>It rained again.</p>", true},
 		{"one paragraph", "<p>It rained.</p>", true},
+		{"paragraphs left open", "<P>It rained.\n<P>It rained again.\n", true},
 		{"fragment behind text", "It rained. <div>a</div><div>b</div><div>c</div>", true},
 		{"attributes", `<div class="a>b" id=x><a href="/rain">Rain</a></div>`, true},
 		{"empty", "", false},

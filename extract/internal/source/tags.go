@@ -43,6 +43,12 @@ var actions = [block.NumTags]action{
 	block.TagBr: lineBreak,
 }
 
+// replaced are the elements that something else than text stands for (15.4).
+var replaced = [block.NumTags]bool{
+	block.TagImg: true, block.TagSvg: true, block.TagVideo: true, block.TagAudio: true, block.TagIframe: true, block.TagObject: true,
+	block.TagEmbed: true, block.TagCanvas: true, block.TagSelect: true, block.TagTextarea: true,
+}
+
 // kinds are the block kinds that elements give to the text directly inside
 // them and to the unmarked containers below; the others hand on what is around
 // them.

@@ -69,7 +69,7 @@ type inliner struct {
 	open        []int        // spans that may become links, outermost first
 	strong      int          // index+1 of the open span of each kind, 0 if none
 	emphasis    int
-	seen        [4]int // no "*", "**", "_" or "__" closes anything before this
+	seen        [4]int // no "*", "**", "_" or "__" before this closes what is not open yet
 }
 
 // maxOpen is how many brackets may be open at once: an image in a link in text
@@ -214,6 +214,7 @@ func (m *inliner) closes(n int) bool {
 			continue
 		}
 		if ch == '*' || i+n == len(m.text) || !isWordByte(m.text[i+n]) {
+			*seen = i
 			return true
 		}
 	}

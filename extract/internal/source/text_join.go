@@ -164,7 +164,18 @@ func (c *cutter) glued(j int) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(c.in[:a.end])
 	return strings.ContainsRune(",.;:!?…)]}”", r) && !c.wordLike(b) ||
-		strings.ContainsRune("([{“", last) || c.clitic(b)
+		strings.ContainsRune("([{„", last) || last == '“' && c.opens(a) || c.clitic(b)
+}
+
+// opens says whether the quotation mark at a line's end opens a quotation: in
+// German it closes one, and stands behind a word or the end of a sentence.
+func (c *cutter) opens(l *textLine) bool {
+	before, _ := utf8.DecodeLastRuneInString(c.in[l.start : int(l.end)-len("“")])
+	switch glyphOf(before) {
+	case openGlyph, dashGlyph:
+		return true
+	}
+	return before == utf8.RuneError || unicode.IsSpace(before) || isUnspaced(before)
 }
 
 // clitic says whether a line begins with the end of a word behind an

@@ -59,6 +59,7 @@ func TestText(t *testing.T) {
 		{"open fence", "```go\nif rain {\n", "```go\nif rain {\n"},
 		{"broken at links", "Menu\nNews\nSports\nRain fell on\nthe old town\n, and nobody in\nLong Street\nstayed dry (see\nour map\n). The town\n's bridges held.\nThe river\nrises. More:\nNews\nSports\n",
 			"Menu\nNews\nSports\nRain fell on the old town, and nobody in Long Street stayed dry (see our map). The town's bridges held.\nThe river rises. More:\nNews\nSports\n"},
+		{"quotations broken at links", "Er las im „\nBlatt\n, es“\nregne, und er sagte: “\nthe rain\n, of course”.\n", "Er las im „Blatt, es“ regne, und er sagte: “the rain, of course”.\n"},
 		{"a name in lower case", "It is made of\nstone\n, said\n.stone\nand co\n.\n", "It is made of stone, said .stone and co.\n"},
 		{"menu in lower case", "news\nsports\nchess\nabout us\n", "news\nsports\nchess\nabout us\n"},
 		{"a line a block", "Rain\nIt rained all day, and the town was wet.\nNobody went out.\nMore rain\n", "Rain\nIt rained all day, and the town was wet.\nNobody went out.\nMore rain\n"},
