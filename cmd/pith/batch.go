@@ -86,7 +86,7 @@ Exit codes: 0 all done, 1 some pages have no article, 2 some pages failed.`,
 	flags.StringArrayVar(&o.include, "include", nil, "in directories and archives read only what matches `GLOB`, ** for any depth")
 	flags.StringArrayVar(&o.exclude, "exclude", nil, "in directories and archives leave out what matches `GLOB`")
 	flags.BoolVar(&o.site, "site", false, "read all pages twice and drop text that repeats over a site's pages")
-	flags.UintVarP(&o.workers, "workers", "j", 0, "pages at a time, 0 for one a core")
+	registerWorkers(cmd, &o.workers)
 	flags.BoolVar(&o.unordered, "unordered", false, "write records as they get ready")
 	flags.BoolVar(&o.resume, "resume", false, "go on where an earlier run with the same input and output stopped")
 	flags.StringVar(&o.failures, "failures", "", "list the pages that failed in `FILE`, which --manifest takes")
@@ -96,7 +96,6 @@ Exit codes: 0 all done, 1 some pages have no article, 2 some pages failed.`,
 	o.stats.register(cmd, "stats", "what to say at the end, on stderr")
 	o.pageFlags.register(cmd, time.Minute)
 	o.filter.register(cmd)
-	cmd.MarkFlagsMutuallyExclusive("manifest", "files-from")
 	return cmd
 }
 

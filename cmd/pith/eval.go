@@ -56,6 +56,7 @@ snippets that the text must and must not have.
 	flags.IntVar(&o.worst, "worst", 0, "list this many pages with the lowest word F1")
 	flags.BoolVar(&o.curve, "calibration", false, "compare the confidence that records state with the word F1 that they reach")
 	flags.BoolVar(&o.json, "json", false, "write one JSON object")
+	bound(cmd, "worst", "a whole number, 0 or more", func() bool { return o.worst >= 0 })
 	must(cmd.MarkFlagRequired("gold"))
 	return cmd
 }

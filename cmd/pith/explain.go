@@ -50,6 +50,7 @@ text. Cells of tables stay, and so do headings of text that stays.`,
 	flags.StringVar(&o.site, "site", "", "count what repeats over the pages in `DIR`, as batch --site does")
 	flags.StringVar(&o.url, "url", "", "address of the page")
 	o.pageFlags.register(cmd, time.Minute)
+	bound(cmd, "width", "a whole number, 0 or more", func() bool { return o.width >= 0 })
 	return cmd
 }
 
@@ -95,7 +96,11 @@ func (o *explainOptions) run(cmd *cobra.Command, args []string) error {
 	code := exitDone
 	sink := func(r batch.Result) error {
 		if r.Err != nil {
-			complain(cmd.ErrOrStderr(), at(r.Page.Where(), r.Err))
+			err := r.Err
+			if errors.Is(err, extract.ErrNoArticle) {
+				err = errors.New(err.Error()) // what to do about it is what was done
+			}
+			complain(cmd.ErrOrStderr(), at(r.Page.Where(), err))
 			code = max(code, severity(r.Err))
 		}
 		if len(args) > 1 && len(r.Output) > 0 {

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"strings"
 	"syscall"
+
+	"golang.org/x/net/publicsuffix"
 
 	"github.com/pithtext/pith/cmd/internal/batch"
 	"github.com/pithtext/pith/extract"
@@ -25,6 +28,9 @@ func (f *fault) Unwrap() error { return f.err }
 func at(where string, err error) error {
 	if err == nil {
 		return nil
+	}
+	if where == "" {
+		where = `""`
 	}
 	return &fault{where, err}
 }
@@ -76,7 +82,12 @@ func sentence(err error) string {
 			if what == "" {
 				what = err.Error()
 			}
-			return what + "; " + m.mend
+			mend := m.mend
+			var path *fs.PathError
+			if m.err == fs.ErrNotExist && errors.As(err, &path) {
+				mend = cmp.Or(addressMend(path.Path), mend)
+			}
+			return what + "; " + mend
 		}
 	}
 	var p *batch.PanicError
@@ -88,4 +99,25 @@ func sentence(err error) string {
 		return path.Err.Error() // where is said already
 	}
 	return err.Error()
+}
+
+// addressMend is what to do about a missing file whose name looks like an
+// address, "" for other names.
+func addressMend(name string) string {
+	if batch.IsURL(name) { // in a list
+		return "give addresses as arguments"
+	}
+	if scheme, _, ok := strings.Cut(name, "://"); ok {
+		if strings.EqualFold(scheme, "file") {
+			return "give the path alone"
+		}
+		return "only http:// and https:// are fetched"
+	}
+	host, _, _ := strings.Cut(strings.ToLower(name), "/")
+	host, _, _ = strings.Cut(host, ":")
+	suffix, public := publicsuffix.PublicSuffix(host)
+	if host != suffix && (public || strings.Contains(suffix, ".")) {
+		return "check the path, or begin an address with https://"
+	}
+	return ""
 }

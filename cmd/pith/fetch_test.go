@@ -121,6 +121,20 @@ func TestFetch(t *testing.T) {
 	require.Regexp(t, `^pith: http://[^ ]+/page: cannot be fetched: dial tcp .*refused\n$`, stderr)
 }
 
+// The scheme of an address may have capitals.
+func TestFetchInCapitals(t *testing.T) {
+	page, err := os.ReadFile("testdata/pages/harbour.html")
+	require.NoError(t, err)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(page) }))
+	defer server.Close()
+	address := strings.Replace(server.URL, "http", "HTTP", 1)
+	for _, args := range [][]string{{address}, {"batch", address}} {
+		code, stdout, stderr := runHere(t, "", args...)
+		require.Equal(t, exitDone, code, stderr)
+		require.Contains(t, stdout, "The harbour that learned to breathe")
+	}
+}
+
 func TestRunStopsWithContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

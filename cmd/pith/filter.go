@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -36,6 +37,7 @@ func (f *filter) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringSliceVar(&f.languages, "language", nil, "keep these languages, for example en,pt-BR")
 	flags.IntVar(&f.minWords, "min-words", 0, "keep articles of at least this many words")
+	bound(cmd, "min-words", "a whole number, 0 or more", func() bool { return f.minWords >= 0 })
 	flags.Var(&f.since, "since", "keep articles published on this day or later")
 	flags.Var(&f.until, "until", "keep articles published on this day or before")
 	flags.StringSliceVar(&f.require, "require", nil, "keep articles that have these: title, byline, date")
@@ -46,12 +48,23 @@ func (f *filter) register(cmd *cobra.Command) {
 	must(cmd.RegisterFlagCompletionFunc("require", cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)))
 }
 
+// languageTag is the form of a language tag (RFC 5646), as far as pages keep to it.
+var languageTag = regexp.MustCompile(`^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$`)
+
 // check says what is wrong with the flags.
 func (f *filter) check() error {
 	for _, name := range f.require {
 		if !slices.ContainsFunc(required, func(r requirement) bool { return r.name == name }) {
 			return fmt.Errorf("--require %s is not known; use title, byline or date", name)
 		}
+	}
+	for _, tag := range f.languages {
+		if !languageTag.MatchString(tag) {
+			return fmt.Errorf("--language %q is no language tag; give two or three letters, for example en or pt-BR", tag)
+		}
+	}
+	if !f.until.IsZero() && f.since.After(f.until.Time) {
+		return fmt.Errorf("--since %s is after --until %s; give an earlier day", f.since.String(), f.until.String())
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/net/html/charset"
 
 	"github.com/pithtext/pith/cmd/internal/batch"
@@ -66,6 +68,49 @@ var inputs = []choice{
 	{"auto", "tell by name and content"},
 	{"html", "HTML"},
 	{"text", "text that someone scraped already"},
+}
+
+// A bounded flag takes not all values of its type, and its error says which.
+type bounded struct {
+	pflag.Value
+	ok   func() bool // of the value that was set
+	want string
+}
+
+// Set implements pflag.Value.
+func (b bounded) Set(s string) error {
+	if b.Value.Set(s) != nil || !b.ok() {
+		return errors.New("give " + b.want)
+	}
+	return nil
+}
+
+// bound has a flag of cmd take what is ok alone.
+func bound(cmd *cobra.Command, name, want string, ok func() bool) {
+	f := cmd.Flags().Lookup(name)
+	f.Value = bounded{f.Value, ok, want}
+}
+
+// maxWorkers is more than there are cores, and little enough for all to start.
+const maxWorkers = 1024
+
+// registerWorkers adds the flag for the number of workers to cmd.
+func registerWorkers(cmd *cobra.Command, n *uint) {
+	cmd.Flags().UintVarP(n, "workers", "j", 0, "pages at a time, 0 for one a core")
+	bound(cmd, "workers", fmt.Sprintf("a whole number from 0 to %d", maxWorkers), func() bool { return *n <= maxWorkers })
+}
+
+// exclusive are pairs of flags of which a command takes one.
+var exclusive = [][2]string{{"precision", "recall"}, {"manifest", "files-from"}}
+
+// checkExclusive says which flags were given beside each other.
+func checkExclusive(cmd *cobra.Command) error {
+	for _, e := range exclusive {
+		if cmd.Flags().Changed(e[0]) && cmd.Flags().Changed(e[1]) {
+			return fmt.Errorf("--%s and --%s exclude each other; give one of them", e[0], e[1])
+		}
+	}
+	return nil
 }
 
 // A size is a number of bytes, for example 500k or 64M.
@@ -173,7 +218,9 @@ func (f *pageFlags) register(cmd *cobra.Command, timeout time.Duration) {
 	flags.Var(&f.maxBytes, "max-bytes", "largest page, decompressed")
 	flags.IntVar(&f.maxBlocks, "max-blocks", extract.DefaultMaxBlocks, "most blocks of text of one page")
 	flags.DurationVar(&f.timeout, "timeout", timeout, "longest time for one page, 0 for no limit")
-	cmd.MarkFlagsMutuallyExclusive("precision", "recall")
+	bound(cmd, "min-confidence", "a number from 0 to 1", func() bool { return f.minConfidence >= 0 && f.minConfidence <= 1 })
+	bound(cmd, "max-blocks", "a whole number above 0", func() bool { return f.maxBlocks > 0 })
+	bound(cmd, "timeout", "a time with its unit, for example 30s or 5m", func() bool { return f.timeout >= 0 })
 }
 
 func (f *pageFlags) form() batch.Form {

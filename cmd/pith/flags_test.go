@@ -68,7 +68,7 @@ func TestFilter(t *testing.T) {
 		{filter{}, ""},
 		{filter{languages: []string{"en", "PT"}}, ""},
 		{filter{languages: []string{"pt_br"}}, ""},
-		{filter{languages: []string{"pt-PT", "p"}}, "language pt-BR"},
+		{filter{languages: []string{"pt-PT", "pt-B"}}, "language pt-BR"},
 		{filter{minWords: 3}, ""},
 		{filter{minWords: 4}, "fewer than 4 words"},
 		{filter{since: on("2025-04-12"), until: on("2025-04-12")}, ""},

@@ -41,13 +41,18 @@ be split over machines and tried again at will.`,
 		Example: `  pith pipe < pages.jsonl > articles.jsonl
   zstdcat pages.jsonl.zst | pith pipe --keep | zstd > articles.jsonl.zst
   parallel --pipe --keep-order --block 10M pith pipe < pages.jsonl > articles.jsonl`,
-		Args: cobra.NoArgs,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return at(args[0], errors.New(`"pith pipe" reads the standard input; write "pith pipe < FILE"`))
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return o.run(cmd) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&o.field, "field", "", "`NAME` of the field that holds the page")
 	flags.BoolVar(&o.keep, "keep", false, "copy a line's other fields, of names that a record has not, to its line out")
-	flags.UintVarP(&o.workers, "workers", "j", 0, "pages at a time, 0 for one a core")
+	registerWorkers(cmd, &o.workers)
 	flags.BoolVar(&o.unordered, "unordered", false, "write lines as they get ready")
 	o.pageFlags.register(cmd, 0)
 	o.filter.register(cmd)

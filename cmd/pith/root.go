@@ -46,6 +46,9 @@ Exit codes: 0 an article was found, 1 there is none, 2 something went wrong.`,
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			return checkExclusive(cmd)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return o.run(cmd, args)
 		},

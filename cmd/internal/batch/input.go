@@ -53,7 +53,8 @@ func (in *Input) Args(ctx context.Context, args []string) Pages {
 
 // IsURL says whether an argument is to be fetched.
 func IsURL(arg string) bool {
-	return strings.HasPrefix(arg, "http://") || strings.HasPrefix(arg, "https://")
+	scheme, _, ok := strings.Cut(arg, "://")
+	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
 
 func (in *Input) arg(ctx context.Context, arg string, yield func(*Page) bool) bool {

@@ -3,11 +3,11 @@ package batch
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -94,18 +94,18 @@ func (in *Input) parseLine(p *Page, line []byte) {
 	p.ID = fields["id"]
 	p.URL = stringOf(fields["url"])
 	p.Crawled = timeOf(stringOf(fields["crawled"]))
-	name, form := in.Field, Auto
+	name, form, wanted := in.Field, Auto, strconv.Quote(in.Field)
 	if name == "" {
+		wanted = `"html", "text" or "content"`
 		for _, f := range pageFields {
-			if len(fields[f.name]) > 0 && fields[f.name][0] == '"' {
-				name, form = f.name, f.form
-				break
+			if raw := fields[f.name]; len(raw) > 0 && raw[0] == '"' && (name == "" || string(fields[name]) == `""`) {
+				name, form = f.name, f.form // of empty ones the last
 			}
 		}
 	}
 	raw := fields[name]
 	if len(raw) == 0 || raw[0] != '"' {
-		p.Err = fmt.Errorf("%w: no string %q", ErrLine, cmp.Or(in.Field, "html"))
+		p.Err = fmt.Errorf("%w: no string %s", ErrLine, wanted)
 		return
 	}
 	delete(fields, name)
@@ -129,7 +129,12 @@ func object(line []byte) (map[string]json.RawMessage, error) {
 	if !utf8.Valid(line) {
 		line = bytes.ToValidUTF8(line, []byte("\ufffd"))
 	}
-	if err := json.Unmarshal(line, &fields); err != nil {
+	err := json.Unmarshal(line, &fields)
+	var other *json.UnmarshalTypeError
+	if errors.As(err, &other) {
+		return nil, errors.New(other.Value)
+	}
+	if err != nil {
 		return nil, err
 	}
 	if fields == nil {

@@ -44,8 +44,7 @@ const (
 		top stories|top story|top news|top video|top videos|latest videos|latest articles|latest updates|in other news|
 		trending|trending now|trending news|trending stories|trending topics|recommended|recommended for you|recommended articles|
 		recommended reading|must read|must reads|more on this|more on this story|more on this topic|more to read|more to explore|
-		explore further|keep reading|
-		read next|read also|also read|up next|you may also like|you might also like|you may like|you might like|
+		keep reading|read next|read also|also read|up next|you may also like|you might also like|you may like|you might like|
 		more like this|don't miss|editor's picks|editors' picks|what to read next|around the web|from around the web|
 		mehr zum thema|lesen sie auch|auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|
 		meistgelesen|ähnliche artikel|ähnliche beiträge|verwandte artikel|weitere artikel|verwandte themen|
@@ -68,7 +67,7 @@ const (
 		评论|网友评论|評論|留言|コメント|댓글`
 	adverts = `advertisement|advertisements|advertisement scroll to continue|advertisement continue reading below|
 		story continues below|story continues below advertisement|article continues below|article continues below advertisement|
-		continue reading below|continue reading the main story|scroll to continue|skip advertisement|anzeige|werbung|publicité|publicidad|publicidade|
+		continue reading below|scroll to continue|anzeige|werbung|publicité|publicidad|publicidade|
 		pubblicità|advertentie|reklama|annons|annonse|annonce|mainos|реклама|广告|広告|광고`
 	pointers = `read more|see also|also see|related story|lesen sie mehr|voir aussi|leia mais|смотрите также`
 )

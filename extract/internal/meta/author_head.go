@@ -80,7 +80,7 @@ func authorMetaKindOf(key string) (feature, bool) {
 	switch key {
 	case "author", "authors":
 		return authorMeta, true
-	case "article:author", "article:author_name", "og:article:author", "og:author", "book:author", "dc.creator", "dc.author", "dcterms.creator", "dc:creator", "dcsext.author", "citation_author", "parsely-author", "sailthru.author", "byl", "byline", "creator", "article.author", "rbauthors", "cxenseparse:author", "cxenseparse:recs:author", "author_name", "lp.article:author", "shareaholic:article_author_name", "twitter:author", "bt:author", "vr:author", "evt-author", "articleauthor", "article_author", "content-author", "sdc.author", "news_author", "post-author", "page.author", "bestoff-author", "mediaauthor":
+	case "article:author", "article:author_name", "og:article:author", "og:author", "book:author", "dc.creator", "dc.author", "dcterms.creator", "dc:creator", "citation_author", "parsely-author", "sailthru.author", "byl", "byline", "creator", "article.author", "cxenseparse:author", "shareaholic:article_author_name", "twitter:author", "bt:author", "articleauthor", "article_author":
 		return authorMetaKind, true
 	}
 	return 0, false

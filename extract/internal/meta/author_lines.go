@@ -135,7 +135,7 @@ func (f *finder) authorLineAdd(p *pool, i int, by byline, ft feature, n near, li
 	if f.page.Origin == block.Text {
 		kind = "line"
 	}
-	o := f.authorAdd(p, by.names, ft, f.sourceAt(kind, "", i, line[by.start:min(by.end, len(line))]))
+	o := f.authorAdd(p, by.names, ft, f.sourceAt(kind, "", i, line[by.start:by.end]))
 	if o == nil {
 		return nil
 	}

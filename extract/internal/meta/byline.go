@@ -32,10 +32,11 @@ func parseByline(text string, bare bool, loc locale, room []string) (b byline, o
 			return b, false
 		}
 	}
-	if len(text) > 6 && (text[:2] == "By" || text[:2] == "by") && text[2] >= 'A' && text[2] <= 'Z' && text[3] >= 'a' && strings.IndexByte(text, ' ') > 4 { // ByAnn Lee
-		text = text[:2] + " " + text[2:]
-	}
 	start, label := cutLabel(text)
+	if len(text) > 6 && (text[:2] == "By" || text[:2] == "by") && text[2] >= 'A' && text[2] <= 'Z' && text[3] >= 'a' && strings.IndexByte(text, ' ') > 4 { // ByAnn Lee
+		n, _ := cutLabel(text[2:])
+		start, label = 2+n, true
+	}
 	if !label {
 		// the label may follow other words: "Sunny HillsBy Ann Lee", "News | By Ann Lee"
 		if i, n := innerLabel(text); i >= 0 {

@@ -31,7 +31,8 @@ func nameEnd(text string, loc locale) int {
 		s = s[:i]
 	}
 	if mayBePunctuated(s) {
-		for _, mark := range [...]string{" - ", " – ", " — ", "--", " :: ", "›", "，来源", "来源", "编辑", "責任編輯", "责任编辑", "摄影", "报道", "報導"} {
+		// longer ones first where one ends with another
+		for _, mark := range [...]string{" - ", " – ", " — ", "--", " :: ", "›", "，来源", "来源", "責任編輯", "责任编辑", "编辑", "摄影", "报道", "報導"} {
 			s, _, _ = strings.Cut(s, mark)
 		}
 	}

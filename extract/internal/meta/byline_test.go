@@ -58,6 +58,9 @@ func TestParseByline(t *testing.T) {
 		b, ok := parseByline(c.text, false, localeOf("en", time.Time{}), nil)
 		require.Equal(t, c.want, strings.Join(b.names, "; "), c.text)
 		require.Equal(t, c.want != "", ok, c.text)
+		if ok {
+			require.True(t, strings.HasPrefix(c.text[b.start:b.end], b.names[0]), c.text)
+		}
 	}
 }
 
@@ -69,6 +72,8 @@ func TestBareByline(t *testing.T) {
 		{"Ann Lee, founder", "Ann Lee"},
 		{"https://example.org/ann", ""},
 		{"mark77", "mark77"},
+		{"Ann Lee责任编辑", "Ann Lee"},
+		{"Ann Lee编辑", "Ann Lee"},
 	} {
 		b, _ := parseByline(c.text, true, localeOf("en", time.Time{}), nil)
 		require.Equal(t, c.want, strings.Join(b.names, "; "), c.text)

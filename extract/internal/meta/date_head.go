@@ -50,9 +50,9 @@ func saysDate(key string) bool {
 // dateMetaKind tells the keys of meta tags that state dates.
 func dateMetaKind(key string) (feature, bool) {
 	switch key {
-	case "date", "timestamp", "citation_year", "dcterms.available", "time", "displaydate", "dc.date.x-metadatalastmodified", "newsdate", "eomportal-lastupdate", "dateline":
+	case "date", "timestamp", "citation_year", "dcterms.available", "time", "displaydate", "dateline":
 		return dateMeta, true
-	case "ptime", "dc.created", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "originalpublicationdate", "rnews:datepublished", "parsely-pub-date", "og:pubdate", "pdate", "citation_online_date", "dateposted", "dc.issued", "article:post_date", "og:release_date", "date_published", "firstcreated", "creationdate", "pub_date", "release_date", "og:regdate", "uploaddate":
+	case "dc.created", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "parsely-pub-date", "citation_online_date", "dateposted", "article:post_date", "og:release_date", "pub_date", "release_date", "uploaddate":
 		return dateMetaPub, true
 	}
 	if !dateKeyWords.mayHold(key) && !saysDate(key) || strings.Contains(key, "expir") || strings.Contains(key, "publisher") || strings.Contains(key, "event") {

@@ -19,7 +19,7 @@ func (f *finder) rest() {
 	if s, ok := f.stated("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "link:image_src", "thumbnail", "sailthru.image.full"); ok {
 		put("image", &f.out.Image, f.absolute(s.value), f.source(s), 2000)
 	}
-	if s, ok := f.stated("article:section", "section", "og:section", "parsely-section", "dc.subject.section", "category", "news_category"); ok {
+	if s, ok := f.stated("article:section", "section", "og:section", "parsely-section", "category"); ok {
 		put("section", &f.out.Section, s.value, f.source(s), 200)
 	}
 	for _, e := range f.ld {

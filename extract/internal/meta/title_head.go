@@ -25,7 +25,7 @@ func (f *finder) titleHead(p *pool) {
 			f.titleParts(p, s.value, titleOG, f.source(s))
 		case "twitter:title":
 			f.titleAdd(p, s.value, titleTwitter, f.source(s))
-		case "dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title", "title", "headline", "article:title", "hdl", "dc:title":
+		case "dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title", "title", "headline", "article:title", "dc:title":
 			f.titleAdd(p, s.value, titleMeta, f.source(s))
 		}
 	}
