@@ -10,12 +10,34 @@ func isDesk(s string) bool {
 
 const deskWords = "desk newsdesk newsroom team staff editors bureau redaktion redacción rédaction redazione redactie correspondents contributors"
 
+// authorPage is what all options of a page have in common: what tells whether it
+// has an author.
+func (f *finder) authorPage() (page features) {
+	article, product, dated := false, false, false
+	for _, e := range f.ld {
+		article = article || e.class == articleClass
+		product = product || e.class == productClass
+	}
+	for _, s := range f.head {
+		article = article || s.key == "og:type" && strings.Contains(s.value, "article")
+		product = product || s.key == "og:type" && strings.Contains(s.value, "product")
+		dated = dated || strings.Contains(s.key, "published")
+	}
+	page.put(!article, authorNoArticle)
+	page.put(product, authorProduct)
+	page.put(f.home, authorHome)
+	page.put(!dated, authorUndated)
+	return page
+}
+
 // authorContext notes what the options are like by themselves and beside each
 // other.
 func (f *finder) authorContext(p *pool) {
 	headline := f.text.key(f.out.Title)
+	page := f.authorPage()
 	for i := range p.options {
 		o := &p.options[i]
+		o.features.join(page)
 		s := shapeOf(o.names[0])
 		for _, n := range o.names[1:] {
 			t := shapeOf(n)

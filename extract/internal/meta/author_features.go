@@ -49,23 +49,27 @@ const (
 	authorHolds
 	authorLong // a name of more than five words
 	authorDateNext
-	authorLabelled // the marked element says "By"
-	authorLink     // is a link as a whole
-	authorLaterLD  // of a later article in JSON-LD
-	authorInTitle  // the title has the name
-	authorForum    // the page describes a discussion
-	authorUserTop  // the first element whose class says user
-	authorHeading  // stands in a heading
-	authorNextHead // right under the headline
-	authorRoleNext // a role follows
-	authorBodyNext // running text follows
-	authorBullet   // a list item
-	authorHan      // a label in Chinese or Japanese
-	authorGiven    // begins with a common given name
-	authorWords    // has a word that headlines have and names do not
-	authorDesk     // a desk, a team or the like
-	authorSandwich // between the headline and the date
-	authorAgain    // shown near the headline and at the article's end
+	authorLabelled  // the marked element says "By"
+	authorLink      // is a link as a whole
+	authorLaterLD   // of a later article in JSON-LD
+	authorInTitle   // the title has the name
+	authorForum     // the page describes a discussion
+	authorUserTop   // the first element whose class says user
+	authorHeading   // stands in a heading
+	authorNextHead  // right under the headline
+	authorRoleNext  // a role follows
+	authorBodyNext  // running text follows
+	authorBullet    // a list item
+	authorHan       // a label in Chinese or Japanese
+	authorGiven     // begins with a common given name
+	authorWords     // has a word that headlines have and names do not
+	authorDesk      // a desk, a team or the like
+	authorSandwich  // between the headline and the date
+	authorAgain     // shown near the headline and at the article's end
+	authorNoArticle // the page does not say that it is an article
+	authorProduct   // it describes something on offer
+	authorHome      // it is the site's front page
+	authorUndated   // its head states no day of publication
 	authorFeatures
 )
 
@@ -135,4 +139,8 @@ var authorNames = [authorFeatures]string{
 	authorDesk:        "a desk or team",
 	authorSandwich:    "between headline and date",
 	authorAgain:       "shown above and below the article",
+	authorNoArticle:   "no article by the page's word",
+	authorProduct:     "the page of a product",
+	authorHome:        "a front page",
+	authorUndated:     "a head without a date",
 }
