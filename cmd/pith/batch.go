@@ -101,7 +101,7 @@ Exit codes: 0 all done, 1 some pages have no article, 2 some pages failed.`,
 
 // check says what is wrong with the flags, and fills in what follows from them.
 func (o *batchOptions) check(args []string) error {
-	if o.output == "-" {
+	if o.output == "-" || o.output == "/dev/stdout" { // which may be a file
 		o.output = ""
 	}
 	listed := o.manifest != "" || o.filesFrom != ""
@@ -118,8 +118,12 @@ func (o *batchOptions) check(args []string) error {
 		return err
 	}
 	stream := o.streamFormat()
-	if _, err := os.Stat(o.output); err != nil && stream == "" && slices.Contains(otherFiles, filepath.Ext(o.output)) {
+	switch info, err := os.Stat(filepath.Clean(o.output)); {
+	case stream != "":
+	case err != nil && slices.Contains(otherFiles, strings.ToLower(filepath.Ext(o.output))):
 		return at(o.output, errors.New("would be a directory; end it in .jsonl or .csv, or in a slash"))
+	case err == nil && !info.IsDir():
+		return at(o.output, errors.New("is a file; give a directory, or end it in .jsonl or .csv"))
 	}
 	switch {
 	case o.format.value == "" && stream == "":
@@ -270,6 +274,11 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 		if err := os.MkdirAll(r.output, 0o777); err != nil {
 			return nil, at(r.output, err)
 		}
+		if r.resume {
+			if err := batch.Sweep(r.output); err != nil {
+				return nil, at(r.output, err)
+			}
+		}
 	case r.output == "":
 		r.stream = batch.NewStream(stdout, head)
 	case !r.resume:
@@ -398,7 +407,8 @@ func (r *batchRun) sink(res batch.Result) error {
 	switch {
 	case errors.Is(res.Err, errOutput):
 		return res.Err
-	case errors.Is(res.Err, batch.ErrOverwrite): // the standard input named it
+	case errors.Is(res.Err, batch.ErrOverwrite), // the standard input named it
+		errors.Is(res.Err, batch.ErrManifest):
 		return at(res.Page.Where(), res.Err)
 	}
 	if r.stream != nil && res.Status != batch.Filtered {

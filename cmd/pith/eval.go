@@ -121,7 +121,7 @@ func readPages(name string, stdin io.Reader) ([]score.Page, error) {
 	err := batch.EachRecord(r, func(line []byte, number int) error {
 		var p score.Page
 		if err := json.Unmarshal(line, &p); err != nil {
-			return fmt.Errorf("%w: line %d: %w", batch.ErrLine, number, err)
+			return fmt.Errorf("%w: line %d: %w", batch.ErrLine, number, batch.JSONError(err))
 		}
 		pages = append(pages, p)
 		return nil

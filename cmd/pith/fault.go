@@ -64,6 +64,7 @@ var mends = []struct {
 	{batch.ErrTimeout, "", "raise --timeout"},
 	{batch.ErrDamaged, "", "get the file again"},
 	{batch.ErrLine, "", "mend the line"},
+	{batch.ErrManifest, "", "give a list of names to --files-from, and pages as arguments"},
 	{batch.ErrZipStream, "", "save it to a file first"},
 	{batch.ErrOverwrite, "", "give another name"},
 	{batch.ErrJSON, "", "write it as JSON lines"},

@@ -14,7 +14,7 @@ import (
 
 // otherFiles are the extensions of files that are not written, and that a new
 // directory has by mistake only.
-var otherFiles = []string{".json", ".txt", ".md", ".html", ".tsv", ".parquet", ".gz", ".zst"}
+var otherFiles = []string{".json", ".txt", ".md", ".html", ".xml", ".tsv", ".parquet", ".db", ".zip", ".gz", ".zst", ".xz", ".bz2"}
 
 // streamFormat is the format that the name of the output asks for, "" for a
 // directory.
@@ -22,7 +22,8 @@ func (o *batchOptions) streamFormat() string {
 	if o.output == "" {
 		return "jsonl"
 	}
-	if info, err := os.Stat(o.output); err == nil && info.IsDir() {
+	info, err := os.Stat(o.output)
+	if err == nil && info.IsDir() {
 		return ""
 	}
 	name := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(o.output), ".gz"), ".zst")
@@ -31,6 +32,11 @@ func (o *batchOptions) streamFormat() string {
 		return "jsonl"
 	case strings.HasSuffix(name, ".csv"):
 		return "csv"
+	case err == nil && !info.Mode().IsRegular(): // a device or a pipe, which has no extension
+		if o.format.value == "csv" {
+			return "csv"
+		}
+		return "jsonl"
 	}
 	return ""
 }

@@ -70,6 +70,17 @@ func WriteFile(name string, data []byte) (err error) {
 	return os.Rename(f.Name(), name)
 }
 
+// Sweep takes out of a directory, and those in it, what WriteFile left there when
+// it was killed.
+func Sweep(dir string) error {
+	return filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if left, _ := filepath.Match(".pith-*.tmp", filepath.Base(name)); err != nil || d.IsDir() || !left {
+			return err
+		}
+		return os.Remove(name)
+	})
+}
+
 // tempIn makes a file of a new name with the permissions that new files have.
 func tempIn(dir string) (*os.File, error) {
 	for {

@@ -32,7 +32,8 @@ func decompress(r *bufio.Reader) (io.ReadCloser, error) {
 		if err != nil {
 			return nil, damaged("gzip", err)
 		}
-		return damageReader{z, "gzip"}, nil
+		z.Multistream(false)
+		return damageReader{&members{r, z}, "gzip"}, nil
 	case bytes.Equal(head, magicZstd):
 		return newZstd(r)
 	case bytes.Equal(head, magicDict):
@@ -96,6 +97,36 @@ func damaged(format string, err error) error {
 		return fmt.Errorf("%w: the %s data is %w", ErrDamaged, format, errShort)
 	}
 	return fmt.Errorf("%w: bad %s data: %s", ErrDamaged, format, strings.TrimPrefix(err.Error(), format+": "))
+}
+
+// members reads gzip members one after the other. What follows them is told from
+// a member that is cut off, which gzip itself does not.
+type members struct {
+	r *bufio.Reader
+	*gzip.Reader
+}
+
+var errFollows = errors.New("something else follows it")
+
+func (m *members) Read(p []byte) (int, error) {
+	for {
+		n, err := m.Reader.Read(p)
+		if n > 0 && err == io.EOF { // of the member
+			err = nil
+		}
+		if err != io.EOF {
+			return n, err
+		}
+		if head, err := m.r.Peek(len(magicGzip)); len(head) == 0 {
+			return 0, err
+		} else if !bytes.Equal(head, magicGzip) {
+			return 0, errFollows
+		}
+		if err := m.Reset(m.r); err != nil {
+			return 0, err
+		}
+		m.Multistream(false)
+	}
 }
 
 // damageReader tells faults of the compressed data from those of the file.

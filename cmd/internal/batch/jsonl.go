@@ -129,18 +129,25 @@ func object(line []byte) (map[string]json.RawMessage, error) {
 	if !utf8.Valid(line) {
 		line = bytes.ToValidUTF8(line, []byte("\ufffd"))
 	}
-	err := json.Unmarshal(line, &fields)
-	var other *json.UnmarshalTypeError
-	if errors.As(err, &other) {
-		return nil, errors.New(other.Value)
-	}
-	if err != nil {
-		return nil, err
+	if err := json.Unmarshal(line, &fields); err != nil {
+		return nil, JSONError(err)
 	}
 	if fields == nil {
 		return nil, errors.New("null")
 	}
 	return fields, nil
+}
+
+// JSONError says what is wrong with JSON, without a word on types of Go.
+func JSONError(err error) error {
+	var other *json.UnmarshalTypeError
+	switch {
+	case !errors.As(err, &other):
+		return err
+	case other.Field != "":
+		return fmt.Errorf("%s in %q", other.Value, other.Field)
+	}
+	return errors.New(other.Value)
 }
 
 // idOf finds the id at the head of a line that is too long to be parsed.

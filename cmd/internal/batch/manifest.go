@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -41,6 +42,9 @@ func ListedPaths(r io.Reader) iter.Seq2[string, error] {
 	}
 }
 
+// ErrManifest: the first line is not even JSON.
+var ErrManifest = errors.New("is no manifest: it does not begin with a line of JSON")
+
 // Manifest yields what each line of a manifest names, in order. A line with a
 // record or an offset, or with the path of a page, is exactly one page, and so
 // is one that is not empty and cannot be read. The path of anything else is read
@@ -51,6 +55,7 @@ func (in *Input) Manifest(ctx context.Context, name string, r io.Reader) Pages {
 		var c cursor
 		defer c.close()
 		l := newLines(r, in.MaxBytes)
+		begun := false
 		for {
 			line, offset, long, err := l.next()
 			if err == io.EOF {
@@ -63,6 +68,11 @@ func (in *Input) Manifest(ctx context.Context, name string, r io.Reader) Pages {
 			if len(bytes.TrimSpace(line)) == 0 && !long {
 				continue
 			}
+			if !begun && !long && !json.Valid(line) {
+				yield(bad(name, ErrManifest))
+				return
+			}
+			begun = true
 			var e Entry
 			if err = in.parseEntry(&e, line, long, l.number); err != nil {
 				p := bad(name, err)
@@ -90,7 +100,7 @@ func (in *Input) parseEntry(e *Entry, line []byte, long bool, number int) error 
 		if fields, err := object(line); err == nil {
 			e.ID = fields["id"]
 		}
-		return fmt.Errorf("%w: line %d is not an entry of a manifest: %w", ErrLine, number, err)
+		return fmt.Errorf("%w: line %d is not an entry of a manifest: %w", ErrLine, number, JSONError(err))
 	}
 	switch e.Path {
 	case "":
