@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 	"golang.org/x/net/html/charset"
 
 	"github.com/pithtext/pith/cmd/internal/batch"
@@ -70,16 +69,23 @@ var inputs = []choice{
 	{"text", "text that someone scraped already"},
 }
 
+// A value is what a flag sets: pflag.Value.
+type value interface {
+	String() string
+	Set(string) error
+	Type() string
+}
+
 // A bounded flag takes not all values of its type, and its error says which.
 type bounded struct {
-	pflag.Value
+	value
 	ok   func() bool // of the value that was set
 	want string
 }
 
 // Set implements pflag.Value.
 func (b bounded) Set(s string) error {
-	if b.Value.Set(s) != nil || !b.ok() {
+	if b.value.Set(s) != nil || !b.ok() {
 		return errors.New("give " + b.want)
 	}
 	return nil
@@ -88,6 +94,9 @@ func (b bounded) Set(s string) error {
 // bound has a flag of cmd take what is ok alone.
 func bound(cmd *cobra.Command, name, want string, ok func() bool) {
 	f := cmd.Flags().Lookup(name)
+	if f.DefValue == "0s" { // which pflag knows for nothing in a type of its own only
+		f.DefValue = ""
+	}
 	f.Value = bounded{f.Value, ok, want}
 }
 
