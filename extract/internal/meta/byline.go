@@ -2,6 +2,7 @@ package meta
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/pithtext/pith/extract/internal/lanes"
 )
@@ -51,7 +52,17 @@ func parseByline(text string, bare bool, loc locale, room []string) (b byline, o
 	}
 	b = namesFrom(text, start, loc, room)
 	b.labelled = label
+	if !bare && len(b.names) > 0 && isClause(b.names[0]) {
+		return byline{labelled: true}, false
+	}
 	return b, len(b.names) > 0
+}
+
+// isClause reports whether what stands where a name is expected is the beginning
+// of a sentence: "by submitting this form". Names of several words have a
+// capital.
+func isClause(name string) bool {
+	return strings.Contains(name, " ") && strings.IndexFunc(name, unicode.IsLower) == 0 && strings.IndexFunc(name, unicode.IsUpper) < 0
 }
 
 // namesFrom reads the names that begin at text[start:].

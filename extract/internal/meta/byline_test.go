@@ -13,6 +13,7 @@ func TestParseByline(t *testing.T) {
 		{"Writing by Ann Lee and Bo Berg", "Ann Lee; Bo Berg"},
 		{"Reporting by Ann Lee", "Ann Lee"},
 		{"By Ann Lee", "Ann Lee"},
+		{"By annlee", "annlee"},
 		{"BY ANN LEE", "ANN LEE"},
 		{"by Ann Lee | May 3, 2021", "Ann Lee"},
 		{"By Ann Lee, Senior Editor", "Ann Lee"},
@@ -54,6 +55,7 @@ func TestParseByline(t *testing.T) {
 		{"Abby Lee went home", ""},
 		{"Von", ""},
 		{"By 2030, half of them", ""},
+		{"By submitting this form you agree", ""},
 	} {
 		b, ok := parseByline(c.text, false, localeOf("en", time.Time{}), nil)
 		require.Equal(t, c.want, strings.Join(b.names, "; "), c.text)
