@@ -62,21 +62,22 @@ type Candidate = meta.Candidate
 // A Block is a piece of the page's text that stands on its own: a paragraph,
 // a heading, a list item, a table cell.
 type Block struct {
-	Kind    Kind
-	Level   int  // heading: 1 to 6; list item, and what continues one: depth from 1; else 0
-	Ordinal int  // number of an item of an ordered list, 0 for an unordered one
-	Quoted  bool // inside a quotation
-	Table   int  // number of the table it is in, from 1; 0 outside of tables
-	Row     int  // row and column in that table, from 0
-	Col     int
-	Header  bool   // a header cell
-	Text    string // white space folded, but for Code; "\n" where the page breaks the line
-	Spans   []Span // links, emphasis and code as byte offsets into Text
-	Start   int    // byte offsets into the decoded input, -1 if not known (FromNode)
-	End     int
-	Content bool    // part of the article's body
-	Score   float64 // calibrated probability of being content, 0 to 1
-	Reason  string  // why the verdict is what it is
+	Kind     Kind
+	Level    int  // heading: 1 to 6; list item, and what continues one: depth from 1; else 0
+	Ordinal  int  // number of an item of an ordered list, 0 for an unordered one
+	Quoted   bool // inside a quotation
+	Table    int  // number of the table it is in, from 1; 0 outside of tables
+	Row      int  // row and column in that table, from 0
+	Col      int
+	Header   bool   // a header cell
+	Language string // of code, as its class or its fence says: "go", "c++"; else ""
+	Text     string // white space folded, but for Code; "\n" where the page breaks the line
+	Spans    []Span // links, emphasis and code as byte offsets into Text
+	Start    int    // byte offsets into the decoded input, -1 if not known (FromNode)
+	End      int
+	Content  bool    // part of the article's body
+	Score    float64 // calibrated probability of being content, 0 to 1
+	Reason   string  // why the verdict is what it is
 }
 
 // Kind is the kind of a block; its String is its name in JSON.

@@ -34,6 +34,7 @@ func assemble(p *block.Page, verdicts []block.Verdict, found *meta.Meta, o *Opti
 		b, v, out := &p.Blocks[i], &verdicts[i], &a.Blocks[i] // set where it is: a copy of narrow stores is waited for
 		out.Kind, out.Level, out.Ordinal, out.Quoted = b.Kind, int(b.Level), int(b.Ordinal), b.Quoted
 		out.Table, out.Row, out.Col, out.Header = int(b.Table), int(b.Row), int(b.Col), b.Header
+		out.Language = codeLanguage(p, b)
 		out.Text, out.Start, out.End = b.Text, int(b.Start), int(b.End)
 		out.Content, out.Score, out.Reason = v.Content, float64(v.Score), v.Reason
 		if n := len(b.Spans); n > 0 {

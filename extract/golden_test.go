@@ -198,7 +198,7 @@ func (s shortfalls) finish(t *testing.T) {
 
 var (
 	topLine = regexp.MustCompile(`^(?:(.*) · )?(\d{4}-\d\d-\d\d)(T\S+)?$`)
-	markup  = regexp.MustCompile("(?m)^[ >]*(#+ )?(- |\\d+\\\\?[.)] )?|\\]\\([^)]*\\)|^```|<br>|\\\\")
+	markup  = regexp.MustCompile("(?m)^```.*|^[ >]*(#+ )?(- |\\d+\\\\?[.)] )?|\\]\\([^)]*\\)|<br>|\\\\")
 )
 
 // bodyIn returns the words of a golden page without its title and its line of

@@ -100,7 +100,11 @@ func (d *htmlWriter) block(b extract.Block) {
 		d.element("h"+strconv.Itoa(min(max(b.Level, 1), 6)), b)
 	case extract.Code:
 		// The line break after <pre> is not part of its text.
-		d.WriteString("<pre><code>" + html.EscapeString(codeText(b.Text)) + "</code></pre>")
+		class := ""
+		if b.Language != "" {
+			class = "language-" + b.Language
+		}
+		d.WriteString("<pre><code" + attr("class", class) + ">" + html.EscapeString(codeText(b.Text)) + "</code></pre>")
 	case extract.Caption:
 		d.open("figure")
 		d.element("figcaption", b)

@@ -68,18 +68,19 @@ func NewRecord(a *extract.Article) Record {
 }
 
 type blockRecord struct {
-	Kind    string       `json:"kind"`
-	Level   int          `json:"level,omitempty"`
-	Ordinal int          `json:"ordinal,omitempty"`
-	Quoted  bool         `json:"quoted,omitempty"`
-	Table   *cellRecord  `json:"table,omitempty"`
-	Text    string       `json:"text"`
-	Spans   []spanRecord `json:"spans,omitempty"`
-	Start   int          `json:"start"`
-	End     int          `json:"end"`
-	Content bool         `json:"content"`
-	Score   float64      `json:"score"`
-	Reason  string       `json:"reason,omitempty"`
+	Kind     string       `json:"kind"`
+	Level    int          `json:"level,omitempty"`
+	Ordinal  int          `json:"ordinal,omitempty"`
+	Quoted   bool         `json:"quoted,omitempty"`
+	Language string       `json:"language,omitempty"`
+	Table    *cellRecord  `json:"table,omitempty"`
+	Text     string       `json:"text"`
+	Spans    []spanRecord `json:"spans,omitempty"`
+	Start    int          `json:"start"`
+	End      int          `json:"end"`
+	Content  bool         `json:"content"`
+	Score    float64      `json:"score"`
+	Reason   string       `json:"reason,omitempty"`
 }
 
 type cellRecord struct {
@@ -98,16 +99,17 @@ type spanRecord struct {
 
 func newBlockRecord(b extract.Block) blockRecord {
 	r := blockRecord{
-		Kind:    b.Kind.String(),
-		Level:   b.Level,
-		Ordinal: b.Ordinal,
-		Quoted:  b.Quoted,
-		Text:    b.Text,
-		Start:   b.Start,
-		End:     b.End,
-		Content: b.Content,
-		Score:   round(b.Score),
-		Reason:  b.Reason,
+		Kind:     b.Kind.String(),
+		Level:    b.Level,
+		Ordinal:  b.Ordinal,
+		Quoted:   b.Quoted,
+		Language: b.Language,
+		Text:     b.Text,
+		Start:    b.Start,
+		End:      b.End,
+		Content:  b.Content,
+		Score:    round(b.Score),
+		Reason:   b.Reason,
 	}
 	if b.Table > 0 {
 		r.Table = &cellRecord{b.Table, b.Row, b.Col, b.Header}

@@ -65,7 +65,7 @@ func markdownBlock(b extract.Block) string {
 	case extract.Heading:
 		return strings.Repeat("#", min(max(b.Level, 1), 6)) + " " + headingText(b.Text, b.Spans)
 	case extract.Code:
-		return fenced(codeText(b.Text))
+		return fenced(codeText(b.Text), b.Language)
 	}
 	return paragraph(b.Text, b.Spans)
 }
@@ -85,9 +85,9 @@ func headingText(text string, spans []extract.Span) string {
 }
 
 // fenced fences code with more backticks than it has in a row.
-func fenced(code string) string {
+func fenced(code, language string) string {
 	fence := strings.Repeat("`", max(3, longestRun(code, '`')+1))
-	return fence + "\n" + code + "\n" + fence
+	return fence + language + "\n" + code + "\n" + fence
 }
 
 func longestRun(s string, c byte) int {

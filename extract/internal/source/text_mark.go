@@ -206,15 +206,9 @@ func isRule(text string) bool {
 
 // isFence says whether a line opens or closes a block of code in Markdown.
 func isFence(text string) bool {
-	if !strings.HasPrefix(text, "```") || len(text) > 24 {
-		return false
-	}
-	for _, r := range text[3:] {
-		if !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '+' || r == '-' || r == '#') {
-			return false
-		}
-	}
-	return true
+	const longest = 60
+	info, ok := strings.CutPrefix(text, "```")
+	return ok && len(info) <= longest && strings.IndexByte(info, '`') < 0
 }
 
 // isUnderline says whether a rule underlines a heading above it, and its level.
