@@ -111,6 +111,8 @@ func (w inliner) formula(out *strings.Builder, n node, fresh, inLink bool) {
 		w.escape(out, n.start, n.end, fresh, inLink)
 	case w.place == flow && strings.TrimSpace(w.text) == tex:
 		out.WriteString("$$" + tex + "$$")
+	case strings.HasSuffix(out.String(), "$"): // two would be another mark
+		out.WriteString(" $" + tex + "$")
 	default:
 		out.WriteString("$" + tex + "$")
 	}

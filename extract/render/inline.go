@@ -75,7 +75,9 @@ func nest(text string, parent *node, marks []node, around ...extract.SpanKind) [
 }
 
 // continues reports whether b is the same mark as a, right after it.
-func (a node) continues(b node) bool { return a.end == b.start && a.kind == b.kind && a.url == b.url }
+func (a node) continues(b node) bool {
+	return a.end == b.start && a.kind == b.kind && a.url == b.url && a.kind != extract.Formula
+}
 
 // trim takes white space off both ends of a node, and off an emphasis the
 // punctuation that stands between it and a letter outside: Markdown's

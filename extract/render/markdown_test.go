@@ -75,6 +75,7 @@ func TestMarkdownSpans(t *testing.T) {
 		"b":                         content(extract.Paragraph, "b", link("b", " java\nscript:x")),
 		"c":                         content(extract.Paragraph, "c", link("c", "#note")),
 		"[d](mailto:d@example.org)": content(extract.Paragraph, "d", link("d", "mailto:d@example.org")),
+		`$\alpha$ $b$.`:             content(extract.Paragraph, `\alphab.`, formula(`\alpha`), formula("b")),
 		"$$x_i$$":                   content(extract.Paragraph, "x_i", formula("x_i")),
 		"$a_*$, not **\\$5**":       content(extract.Paragraph, "a_*, not $5", formula("a_*"), strong("$5")),
 		`a\$b\_ 5`:                  content(extract.Paragraph, "a$b_ 5", formula("a$b_")),

@@ -227,11 +227,11 @@ func (b *builder) open(tag block.Tag, pos int) {
 // actionOf is what the element that is opened does to the text inside it.
 func (b *builder) actionOf(tag block.Tag) action {
 	switch {
-	case tag == block.TagAnnotation && !b.tex, tag == block.TagAnnotationXML:
-		if b.formula() != nil {
+	case tag == block.TagAnnotation || tag == block.TagAnnotationXML:
+		if source := tag == block.TagAnnotation && b.tex && b.formula() != nil; !source && b.inMath() {
 			return skipped
 		}
-	case tag == block.TagSpan && b.drawn && b.afterFormula():
+	case tag == block.TagSpan && b.drawn && b.afterFormula() && !b.space: // the drawing of it
 		return skipped
 	}
 	return actions[tag]

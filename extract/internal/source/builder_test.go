@@ -36,16 +36,17 @@ func TestInvisibleCharacters(t *testing.T) {
 // nothing that is a word of it or leads elsewhere.
 func TestPermalinks(t *testing.T) {
 	for in, want := range map[string]string{
-		`<h2>Set up <a href="#set-up">¶</a></h2>`:                              "Set up",
-		`<h2><a href="https://site.example/a#set-up"><b>#</b></a> Set up</h2>`: "Set up",
-		`<p>one</p><a href="#x">§</a><h4>Set up</h4>`:                          "one\nSet up",
-		`<p>the <a href="#c">¶ mark</a> and <a href="/c">#</a> and # too</p>`:  "the ¶ mark and # and # too",
-		`<p>under <a href="https://law.example/act#s5">§</a> 5</p>`:            "under § 5",
-		`<p>in <a href="#five">§ 5</a></p>`:                                    "in § 5",
+		`<h2>Set up <a href="#set-up">¶</a></h2>`:                             "Set up",
+		`<h2><a href="#set-up"><b>#</b></a> Set up</h2>`:                      "Set up",
+		`<p>in C<a href="https://site.example/a#sharp">#</a></p>`:             "in C#",
+		`<p>one</p><a href="#x">§</a><h4>Set up</h4>`:                         "one\nSet up",
+		`<p>the <a href="#c">¶ mark</a> and <a href="/c">#</a> and # too</p>`: "the ¶ mark and # and # too",
+		`<p>under <a href="https://law.example/act#s5">§</a> 5</p>`:           "under § 5",
+		`<p>in <a href="#five">§ 5</a></p>`:                                   "in § 5",
 	} {
 		require.Equal(t, want, HTML(in).Flow, in)
 	}
-	require.Equal(t, "Set up\nSee § and five", Text("## Set up[¶](#set-up \"Link\")\n\n[#](/a#five) See [§](/law) and [five](#five)\n").Flow)
+	require.Equal(t, "Set up\nSee § and five", Text("## Set up[¶](#set-up \"Link\")\n\n[¶](/a#five) See [§](/law) and [five](#five)\n").Flow)
 	require.Equal(t, "Set up\nA text about ¶ marks\n¶", Text("Set up ¶\n\nA text about ¶ marks\n\n¶\n").Flow)
 }
 

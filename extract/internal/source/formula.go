@@ -1,6 +1,8 @@
 package source
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -52,43 +54,89 @@ func (b *builder) beginSource() {
 	}
 }
 
-// displayed is a command around all of a formula that says how large it is.
-const displayed = `{\displaystyle `
-
 // endSource ends what beginSource began.
 func (b *builder) endSource() {
 	f := b.formula()
 	if f == nil || !f.tex || f.start < 0 {
 		return
 	}
-	tex := string(b.flow[f.start:])
-	if rest, ok := strings.CutPrefix(tex, displayed); ok && strings.HasSuffix(rest, "}") {
-		b.flow = append(b.flow[:f.start], rest[:len(rest)-1]...)
-	}
+	b.flow = append(b.flow[:f.start], undisplayed(string(b.flow[f.start:]))...)
 }
 
-// afterFormula reports whether nothing stands between a formula and what is
-// opened: if that is hidden from those who do not look, it is the drawing.
+// undisplayed takes away a command around all of a formula that says how large
+// it is.
+func undisplayed(tex string) string {
+	rest, ok := strings.CutPrefix(tex, `{\displaystyle `)
+	if !ok {
+		return tex
+	}
+	depth := 1
+	for i := 0; i < len(rest); i++ {
+		switch rest[i] {
+		case '\\':
+			i++
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 && i < len(rest)-1 {
+				return tex
+			}
+		}
+	}
+	if depth != 0 || !strings.HasSuffix(rest, "}") {
+		return tex
+	}
+	return strings.TrimSpace(rest[:len(rest)-1])
+}
+
+// uncommented is TeX on one line: without what stands behind a percent sign, as
+// the frame does in which kramdown hides it from other parsers.
+func uncommented(tex string) string {
+	var all []string
+	for line := range strings.Lines(tex) {
+		for i := 0; i < len(line); i++ {
+			if line[i] == '\\' {
+				i++
+			} else if line[i] == '%' {
+				line = line[:i]
+			}
+		}
+		all = append(all, strings.Fields(line)...)
+	}
+	return strings.Join(all, " ")
+}
+
+// afterFormula reports whether no word and no line break stands between MathML
+// and what is opened.
 func (b *builder) afterFormula() bool {
-	return b.block && !b.space && b.breaks == 0 && b.formulaEnd == len(b.flow)
+	return b.block && b.breaks == 0 && b.formulaEnd == len(b.flow)
+}
+
+// inMath reports whether MathML is open.
+func (b *builder) inMath() bool {
+	return slices.ContainsFunc(b.stack, func(c context) bool { return c.tag == block.TagMath })
 }
 
 // script takes the text of a script, which is at input[pos:end]: metadata, or a
-// formula that is to be typeset.
+// formula that is to be typeset, which may show before it as it is.
 func (b *builder) script(s string, pos, end int) {
 	kind, _ := b.page.Attr(b.innermost(), "type")
 	switch kind = strings.TrimSpace(kind); {
 	case strings.EqualFold(kind, "application/ld+json"):
 		b.page.JSONLD = append(b.page.JSONLD, s)
-	case isTeX(kind) && b.skip == 1 && len(b.stack) > 1 && b.formulaEnd != len(b.flow):
-		around := &b.stack[len(b.stack)-2]
-		b.skip = 0
-		b.links = append(b.links, activeSpan{kind: block.Formula, start: -1, tex: true})
-		b.idle = true
-		b.textIn(around, strings.ReplaceAll(s, "\x00", "\ufffd"), pos, end)
+	case isTeX(kind) && b.skip == 1 && len(b.stack) > 1 && !b.afterFormula():
+		tex := uncommented(strings.ReplaceAll(s, "\x00", "\ufffd"))
+		f := activeSpan{kind: block.Formula, start: -1, tex: true}
+		if b.block && bytes.HasSuffix(b.flow[b.last().Flow.Start:], []byte(tex)) {
+			f.start = int32(len(b.flow) - len(tex))
+		}
+		b.links = append(b.links, f)
+		if f.start < 0 {
+			b.idle, b.skip = true, 0
+			b.textIn(&b.stack[len(b.stack)-2], tex, pos, end)
+			b.skip = 1
+		}
 		b.endSpan(len(b.links) - 1)
 		b.links = b.links[:len(b.links)-1]
-		b.skip = 1
-		b.formulaEnd = len(b.flow)
 	}
 }
