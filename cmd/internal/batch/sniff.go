@@ -92,7 +92,7 @@ func sniff(r *bufio.Reader) content {
 	}
 	head = head[:min(len(head), sniffLen)]
 	switch {
-	case bytes.HasPrefix(head, []byte("WARC/")):
+	case bytes.HasPrefix(head, magicWARC):
 		return warcFile
 	case len(head) > 262 && bytes.HasPrefix(head[257:], []byte("ustar")):
 		return tarFile
