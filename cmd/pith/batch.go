@@ -104,11 +104,10 @@ func (o *batchOptions) check(args []string) error {
 	if o.output == "-" || o.output == "/dev/stdout" { // which may be a file
 		o.output = ""
 	}
-	listed := o.manifest != "" || o.filesFrom != ""
 	switch {
-	case listed && len(args) > 0:
+	case o.list() != "" && len(args) > 0:
 		return errors.New("there are arguments beside a list; give one or the other")
-	case !listed && len(args) == 0:
+	case o.list() == "" && len(args) == 0:
 		return errors.New(`nothing to read; name files or directories, or give --manifest; see "pith batch --help"`)
 	}
 	if err := errors.Join(batch.Globs(o.include).Check(), batch.Globs(o.exclude).Check()); err != nil {
@@ -141,7 +140,7 @@ func (o *batchOptions) check(args []string) error {
 	if o.resume && o.output == "" {
 		return errors.New("--resume needs --output: what went to the standard output cannot be looked at")
 	}
-	if o.site && (o.manifest == "-" || o.filesFrom == "-" || slices.Contains(args, "-")) {
+	if o.site && (o.list() == "-" || slices.Contains(args, "-")) {
 		return errors.New("--site reads its input twice; save it to a file first")
 	}
 	return nil
@@ -231,7 +230,7 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 
 // pages opens what lists the pages.
 func (o *batchOptions) pages(ctx context.Context, in *batch.Input, args []string) (batch.Pages, func(), error) {
-	list := o.manifest + o.filesFrom
+	list := o.list()
 	if list == "" {
 		return in.Args(ctx, args), func() {}, nil
 	}

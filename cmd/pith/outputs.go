@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -58,20 +59,20 @@ func (o *batchOptions) guard(in *batch.Input, args []string) error {
 			return at(name, errors.New("would be written twice; give another name"))
 		}
 	}
-	if list := o.manifest + o.filesFrom; list != "" && list != "-" {
+	if list := o.list(); list != "" && list != "-" {
 		args = append(args, list)
 	}
 	for _, arg := range args {
-		if name := in.Overwrites(arg); name != "" {
+		if name := in.Overwrites(arg, filepath.Base(arg)); name != "" {
 			return at(name, batch.ErrOverwrite)
 		}
 	}
 	for name := range o.listed() {
-		overwrites := in.Overwrites
+		rel := filepath.Base(name)
 		if o.manifest != "" {
-			overwrites = in.OverwritesEntry
+			rel = name
 		}
-		if name = overwrites(name); name != "" {
+		if name = in.Overwrites(name, rel); name != "" {
 			return at(name, batch.ErrOverwrite)
 		}
 	}
@@ -95,12 +96,14 @@ func (o *batchOptions) present(args []string) error {
 	return first
 }
 
+// list is the name of the list of what is to be read, "" if the arguments are.
+func (o *batchOptions) list() string { return o.manifest + o.filesFrom } // not both
+
 // listed yields what a list names, if that can be read twice. Where it is damaged
 // the run will say so.
 func (o *batchOptions) listed() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		list := o.manifest + o.filesFrom
-		if info, err := os.Stat(list); err != nil || !info.Mode().IsRegular() {
+		if info, err := os.Stat(o.list()); err != nil || !info.Mode().IsRegular() {
 			return
 		}
 		r, closeList, err := o.openList(nil)
@@ -122,7 +125,7 @@ func (o *batchOptions) listed() iter.Seq[string] {
 
 // openList opens the list of what is to be read, decompressed.
 func (o *batchOptions) openList(stdin io.Reader) (r io.Reader, closeList func(), err error) {
-	list := o.manifest + o.filesFrom
+	list := o.list()
 	r, closeList = stdin, func() {}
 	if list != "-" {
 		f, err := os.Open(list)

@@ -79,7 +79,7 @@ func (in *Input) named(ctx context.Context, arg, rel, site string, yield func(*P
 	switch {
 	case err != nil:
 		return yield(bad(arg, err))
-	case in.overwrites(arg, rel) != "":
+	case in.Overwrites(arg, rel) != "":
 		return yield(bad(arg, ErrOverwrite))
 	case info.IsDir():
 		return in.dir(arg, yield)
