@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -124,18 +125,16 @@ func (o *batchOptions) check(args []string) error {
 	case err == nil && !info.IsDir():
 		return at(o.output, errors.New("is a file; give a directory, or end it in .jsonl or .csv"))
 	}
-	switch {
-	case o.format.value == "" && stream == "":
-		o.format.value = "text"
-	case o.format.value == "":
-		o.format.value = stream
-	case stream != "" && o.output == "" && (o.format.value == "jsonl" || o.format.value == "csv"):
-	case stream != "" && o.output == "":
-		return fmt.Errorf("--format %s needs a directory; give --output DIR, or --format jsonl", o.format.value)
-	case stream != "" && o.format.value != stream:
-		return fmt.Errorf("--format %s does not go into %s; give a directory, or leave --format away", o.format.value, o.output)
-	case stream == "" && o.format.value == "csv":
-		return fmt.Errorf("--format csv needs a file; end --output in .csv")
+	switch format := o.format.value; {
+	case format == "":
+		o.format.value = cmp.Or(stream, "text")
+	case stream == "" && format == "csv":
+		return errors.New("--format csv needs a file; end --output in .csv")
+	case stream == "" || format == stream:
+	case o.output == "":
+		return fmt.Errorf("--format %s needs a directory; give --output DIR, or --format jsonl", format)
+	default:
+		return fmt.Errorf("--format %s does not go into %s; give a directory, or leave --format away", format, o.output)
 	}
 	if o.resume && o.output == "" {
 		return errors.New("--resume needs --output: what went to the standard output cannot be looked at")

@@ -20,20 +20,16 @@ var otherFiles = []string{".json", ".txt", ".md", ".html", ".xml", ".tsv", ".par
 // streamFormat is the format that the name of the output asks for, "" for a
 // directory.
 func (o *batchOptions) streamFormat() string {
-	if o.output == "" {
-		return "jsonl"
-	}
 	info, err := os.Stat(o.output)
-	if err == nil && info.IsDir() {
-		return ""
-	}
 	name := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(o.output), ".gz"), ".zst")
 	switch {
+	case err == nil && info.IsDir():
+		return ""
 	case strings.HasSuffix(name, ".jsonl"), strings.HasSuffix(name, ".ndjson"):
 		return "jsonl"
 	case strings.HasSuffix(name, ".csv"):
 		return "csv"
-	case err == nil && !info.Mode().IsRegular(): // a device or a pipe, which has no extension
+	case o.output == "", err == nil && !info.Mode().IsRegular(): // stdout, a device or a pipe, which have no extension
 		if o.format.value == "csv" {
 			return "csv"
 		}
