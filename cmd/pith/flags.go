@@ -113,7 +113,7 @@ func registerWorkers(cmd *cobra.Command, n *uint) {
 var exclusive = [][2]string{{"precision", "recall"}, {"manifest", "files-from"}}
 
 // checkExclusive says which flags were given beside each other.
-func checkExclusive(cmd *cobra.Command) error {
+func checkExclusive(cmd *cobra.Command, _ []string) error {
 	for _, e := range exclusive {
 		if cmd.Flags().Changed(e[0]) && cmd.Flags().Changed(e[1]) {
 			return fmt.Errorf("--%s and --%s exclude each other; give one of them", e[0], e[1])
