@@ -287,7 +287,7 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 			seen.Add(rec.key())
 			switch {
 			case rec.failed():
-				_ = writeEntry(r.failureList, r.failures, rec.entry()) // an error comes again on closing
+				_ = writeEntry(r.failureList, rec.entry()) // an error comes again on closing
 				r.counts.before = exitError
 			case rec.Error != "":
 				r.counts.before = max(r.counts.before, exitNoArticle)
@@ -316,23 +316,12 @@ func createList(name string) (*batch.Stream, error) {
 // streams calls each for the streams that there are.
 func (r *batchRun) streams(each func(*batch.Stream) error) error {
 	var errs []error
-	for _, s := range []struct {
-		stream *batch.Stream
-		name   string
-	}{{r.stream, r.where()}, {r.failureList, r.failures}, {r.filteredList, r.filtered}} {
-		if s.stream != nil {
-			errs = append(errs, at(s.name, each(s.stream)))
+	for _, s := range []*batch.Stream{r.stream, r.failureList, r.filteredList} {
+		if s != nil {
+			errs = append(errs, at(s.Name(), each(s)))
 		}
 	}
 	return errors.Join(errs...)
-}
-
-// where names the output for people.
-func (r *batchRun) where() string {
-	if r.output == "" {
-		return "stdout"
-	}
-	return r.output
 }
 
 func (r *batchRun) clash(p *batch.Page) {
@@ -414,7 +403,7 @@ func (r *batchRun) sink(res batch.Result) error {
 			res.Output = r.record(nil, res.Page, res.Err)
 		}
 		if _, err := r.stream.Write(res.Output); err != nil {
-			return at(r.where(), err)
+			return at(r.stream.Name(), err)
 		}
 	}
 	r.counts.result(res)
@@ -423,14 +412,14 @@ func (r *batchRun) sink(res batch.Result) error {
 		if !r.quiet {
 			complain(r.stderr, at(res.Page.Where(), res.Err))
 		}
-		return writeEntry(r.failureList, r.failures, res.Page.Entry(errors.New(sentence(res.Err))))
+		return writeEntry(r.failureList, res.Page.Entry(errors.New(sentence(res.Err))))
 	case batch.Filtered:
-		return writeEntry(r.filteredList, r.filtered, res.Page.Entry(errors.New(res.Reason)))
+		return writeEntry(r.filteredList, res.Page.Entry(errors.New(res.Reason)))
 	}
 	return nil
 }
 
-func writeEntry(s *batch.Stream, name string, e batch.Entry) error {
+func writeEntry(s *batch.Stream, e batch.Entry) error {
 	if s == nil {
 		return nil
 	}
@@ -438,7 +427,7 @@ func writeEntry(s *batch.Stream, name string, e batch.Entry) error {
 		e.Error += "; JSON cannot hold its name, so give it as an argument to try again"
 	}
 	_, err := s.Write(append(encode(e), '\n'))
-	return at(name, err)
+	return at(s.Name(), err)
 }
 
 func (r *batchRun) idle() {

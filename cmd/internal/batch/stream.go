@@ -82,6 +82,14 @@ func fileStream(f *os.File, head []byte) *Stream {
 	return s
 }
 
+// Name names for people where the records go.
+func (s *Stream) Name() string {
+	if s.file == nil {
+		return "stdout"
+	}
+	return s.file.Name()
+}
+
 // Begin takes the place of what was there before, even if no record follows.
 // The first record that is written does so too.
 func (s *Stream) Begin() error {
