@@ -94,7 +94,7 @@ func (b bounded) Set(s string) error {
 // bound has a flag of cmd take what is ok alone.
 func bound(cmd *cobra.Command, name, want string, ok func() bool) {
 	f := cmd.Flags().Lookup(name)
-	if f.DefValue == "0s" { // which pflag knows for nothing in a type of its own only
+	if f.DefValue == "0s" { // pflag leaves it out of the help for its own type alone
 		f.DefValue = ""
 	}
 	f.Value = bounded{f.Value, ok, want}
@@ -180,7 +180,7 @@ func (e *encoding) Set(s string) error {
 	return nil
 }
 
-// A day is a date or a point in time.
+// A day is a date, zero for none.
 type day struct{ time.Time }
 
 func (d *day) Type() string { return "date" }
