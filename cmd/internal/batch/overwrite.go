@@ -29,7 +29,7 @@ func (in *Input) Overwrites(arg, rel string) string {
 		case err != nil:
 		case os.SameFile(info, other):
 			return out
-		case info.IsDir() && other.Mode().IsRegular() && other.Size() > 0 && in.holds(arg, out):
+		case info.IsDir() && other.Mode().IsRegular() && other.Size() > 0 && in.walkReads(arg, out):
 			return out
 		}
 	}
@@ -46,9 +46,9 @@ func (in *Input) Overwrites(arg, rel string) string {
 	return ""
 }
 
-// holds says whether a walk through a directory reads pages from a file that a
+// walkReads says whether a walk through a directory reads pages from a file that a
 // run is to write, unless they are results of an earlier run.
-func (in *Input) holds(dir, file string) bool {
+func (in *Input) walkReads(dir, file string) bool {
 	rel := within(dir, file)
 	if rel == "" || strings.Contains("/"+rel, "/.") || !in.passes(rel) {
 		return false
