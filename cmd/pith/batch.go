@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -104,11 +105,10 @@ func (o *batchOptions) check(args []string) error {
 	if o.output == "-" || o.output == "/dev/stdout" { // which may be a file
 		o.output = ""
 	}
-	listed := o.manifest != "" || o.filesFrom != ""
 	switch {
-	case listed && len(args) > 0:
+	case o.list() != "" && len(args) > 0:
 		return errors.New("there are arguments beside a list; give one or the other")
-	case !listed && len(args) == 0:
+	case o.list() == "" && len(args) == 0:
 		return errors.New(`nothing to read; name files or directories, or give --manifest; see "pith batch --help"`)
 	}
 	if err := errors.Join(batch.Globs(o.include).Check(), batch.Globs(o.exclude).Check()); err != nil {
@@ -125,23 +125,21 @@ func (o *batchOptions) check(args []string) error {
 	case err == nil && !info.IsDir():
 		return at(o.output, errors.New("is a file; give a directory, or end it in .jsonl or .csv"))
 	}
-	switch {
-	case o.format.value == "" && stream == "":
-		o.format.value = "text"
-	case o.format.value == "":
-		o.format.value = stream
-	case stream != "" && o.output == "" && (o.format.value == "jsonl" || o.format.value == "csv"):
-	case stream != "" && o.output == "":
-		return fmt.Errorf("--format %s needs a directory; give --output DIR, or --format jsonl", o.format.value)
-	case stream != "" && o.format.value != stream:
-		return fmt.Errorf("--format %s does not go into %s; give a directory, or leave --format away", o.format.value, o.output)
-	case stream == "" && o.format.value == "csv":
-		return fmt.Errorf("--format csv needs a file; end --output in .csv")
+	switch format := o.format.value; {
+	case format == "":
+		o.format.value = cmp.Or(stream, "text")
+	case stream == "" && format == "csv":
+		return errors.New("--format csv needs a file; end --output in .csv")
+	case stream == "" || format == stream:
+	case o.output == "":
+		return fmt.Errorf("--format %s needs a directory; give --output DIR, or --format jsonl", format)
+	default:
+		return fmt.Errorf("--format %s does not go into %s; give a directory, or leave --format away", format, o.output)
 	}
 	if o.resume && o.output == "" {
 		return errors.New("--resume needs --output: what went to the standard output cannot be looked at")
 	}
-	if o.site && (o.manifest == "-" || o.filesFrom == "-" || slices.Contains(args, "-")) {
+	if o.site && (o.list() == "-" || slices.Contains(args, "-")) {
 		return errors.New("--site reads its input twice; save it to a file first")
 	}
 	return nil
@@ -231,7 +229,7 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 
 // pages opens what lists the pages.
 func (o *batchOptions) pages(ctx context.Context, in *batch.Input, args []string) (batch.Pages, func(), error) {
-	list := o.manifest + o.filesFrom
+	list := o.list()
 	if list == "" {
 		return in.Args(ctx, args), func() {}, nil
 	}
@@ -289,7 +287,7 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 			seen.Add(rec.key())
 			switch {
 			case rec.failed():
-				_ = writeEntry(r.failureList, r.failures, rec.entry()) // an error comes again on closing
+				_ = writeEntry(r.failureList, rec.entry()) // an error comes again on closing
 				r.counts.before = exitError
 			case rec.Error != "":
 				r.counts.before = max(r.counts.before, exitNoArticle)
@@ -318,23 +316,12 @@ func createList(name string) (*batch.Stream, error) {
 // streams calls each for the streams that there are.
 func (r *batchRun) streams(each func(*batch.Stream) error) error {
 	var errs []error
-	for _, s := range []struct {
-		stream *batch.Stream
-		name   string
-	}{{r.stream, r.where()}, {r.failureList, r.failures}, {r.filteredList, r.filtered}} {
-		if s.stream != nil {
-			errs = append(errs, at(s.name, each(s.stream)))
+	for _, s := range []*batch.Stream{r.stream, r.failureList, r.filteredList} {
+		if s != nil {
+			errs = append(errs, at(s.Name(), each(s)))
 		}
 	}
 	return errors.Join(errs...)
-}
-
-// where names the output for people.
-func (r *batchRun) where() string {
-	if r.output == "" {
-		return "stdout"
-	}
-	return r.output
 }
 
 func (r *batchRun) clash(p *batch.Page) {
@@ -416,7 +403,7 @@ func (r *batchRun) sink(res batch.Result) error {
 			res.Output = r.record(nil, res.Page, res.Err)
 		}
 		if _, err := r.stream.Write(res.Output); err != nil {
-			return at(r.where(), err)
+			return at(r.stream.Name(), err)
 		}
 	}
 	r.counts.result(res)
@@ -425,14 +412,14 @@ func (r *batchRun) sink(res batch.Result) error {
 		if !r.quiet {
 			complain(r.stderr, at(res.Page.Where(), res.Err))
 		}
-		return writeEntry(r.failureList, r.failures, res.Page.Entry(errors.New(sentence(res.Err))))
+		return writeEntry(r.failureList, res.Page.Entry(errors.New(sentence(res.Err))))
 	case batch.Filtered:
-		return writeEntry(r.filteredList, r.filtered, res.Page.Entry(errors.New(res.Reason)))
+		return writeEntry(r.filteredList, res.Page.Entry(errors.New(res.Reason)))
 	}
 	return nil
 }
 
-func writeEntry(s *batch.Stream, name string, e batch.Entry) error {
+func writeEntry(s *batch.Stream, e batch.Entry) error {
 	if s == nil {
 		return nil
 	}
@@ -440,7 +427,7 @@ func writeEntry(s *batch.Stream, name string, e batch.Entry) error {
 		e.Error += "; JSON cannot hold its name, so give it as an argument to try again"
 	}
 	_, err := s.Write(append(encode(e), '\n'))
-	return at(name, err)
+	return at(s.Name(), err)
 }
 
 func (r *batchRun) idle() {

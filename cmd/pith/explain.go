@@ -61,12 +61,13 @@ func (o *explainOptions) run(cmd *cobra.Command, args []string) error {
 	in := o.inputs(cmd)
 	var site *chrome
 	if o.site != "" {
-		if info, err := os.Stat(o.site); err != nil {
+		info, err := os.Stat(o.site)
+		if err != nil {
 			return at(o.site, err)
-		} else if !info.IsDir() {
+		}
+		if !info.IsDir() {
 			return at(o.site, errors.New("is no directory; give the one that has the site's pages"))
 		}
-		var err error
 		if site, err = o.collect(cmd.Context(), in.Args(cmd.Context(), []string{o.site}), 0); err != nil {
 			return err
 		}

@@ -79,16 +79,12 @@ func sentence(err error) string {
 	}
 	for _, m := range mends {
 		if errors.Is(err, m.err) {
-			what := m.what
-			if what == "" {
-				what = err.Error()
-			}
 			mend := m.mend
 			var path *fs.PathError
 			if m.err == fs.ErrNotExist && errors.As(err, &path) {
 				mend = cmp.Or(addressMend(path.Path), mend)
 			}
-			return what + "; " + mend
+			return cmp.Or(m.what, err.Error()) + "; " + mend
 		}
 	}
 	var p *batch.PanicError

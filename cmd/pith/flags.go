@@ -94,7 +94,7 @@ func (b bounded) Set(s string) error {
 // bound has a flag of cmd take what is ok alone.
 func bound(cmd *cobra.Command, name, want string, ok func() bool) {
 	f := cmd.Flags().Lookup(name)
-	if f.DefValue == "0s" { // which pflag knows for nothing in a type of its own only
+	if f.DefValue == "0s" { // pflag leaves it out of the help for its own type alone
 		f.DefValue = ""
 	}
 	f.Value = bounded{f.Value, ok, want}
@@ -113,7 +113,7 @@ func registerWorkers(cmd *cobra.Command, n *uint) {
 var exclusive = [][2]string{{"precision", "recall"}, {"manifest", "files-from"}}
 
 // checkExclusive says which flags were given beside each other.
-func checkExclusive(cmd *cobra.Command) error {
+func checkExclusive(cmd *cobra.Command, _ []string) error {
 	for _, e := range exclusive {
 		if cmd.Flags().Changed(e[0]) && cmd.Flags().Changed(e[1]) {
 			return fmt.Errorf("--%s and --%s exclude each other; give one of them", e[0], e[1])
@@ -180,7 +180,7 @@ func (e *encoding) Set(s string) error {
 	return nil
 }
 
-// A day is a date or a point in time.
+// A day is a date, zero for none.
 type day struct{ time.Time }
 
 func (d *day) Type() string { return "date" }

@@ -41,7 +41,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return exitCode(err, stderr)
 }
 
-// An outlet keeps the first error of writing, since nobody looks at that of help.
+// An outlet keeps the first error of writing, which cobra drops where it shows help.
 type outlet struct {
 	io.Writer
 	err error

@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -19,20 +20,16 @@ var otherFiles = []string{".json", ".txt", ".md", ".html", ".xml", ".tsv", ".par
 // streamFormat is the format that the name of the output asks for, "" for a
 // directory.
 func (o *batchOptions) streamFormat() string {
-	if o.output == "" {
-		return "jsonl"
-	}
 	info, err := os.Stat(o.output)
-	if err == nil && info.IsDir() {
-		return ""
-	}
 	name := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(o.output), ".gz"), ".zst")
 	switch {
+	case err == nil && info.IsDir():
+		return ""
 	case strings.HasSuffix(name, ".jsonl"), strings.HasSuffix(name, ".ndjson"):
 		return "jsonl"
 	case strings.HasSuffix(name, ".csv"):
 		return "csv"
-	case err == nil && !info.Mode().IsRegular(): // a device or a pipe, which has no extension
+	case o.output == "", err == nil && !info.Mode().IsRegular(): // stdout, a device or a pipe, which have no extension
 		if o.format.value == "csv" {
 			return "csv"
 		}
@@ -58,20 +55,20 @@ func (o *batchOptions) guard(in *batch.Input, args []string) error {
 			return at(name, errors.New("would be written twice; give another name"))
 		}
 	}
-	if list := o.manifest + o.filesFrom; list != "" && list != "-" {
+	if list := o.list(); list != "" && list != "-" {
 		args = append(args, list)
 	}
 	for _, arg := range args {
-		if name := in.Overwrites(arg); name != "" {
+		if name := in.Overwrites(arg, filepath.Base(arg)); name != "" {
 			return at(name, batch.ErrOverwrite)
 		}
 	}
 	for name := range o.listed() {
-		overwrites := in.Overwrites
+		rel := filepath.Base(name)
 		if o.manifest != "" {
-			overwrites = in.OverwritesEntry
+			rel = name
 		}
-		if name = overwrites(name); name != "" {
+		if name = in.Overwrites(name, rel); name != "" {
 			return at(name, batch.ErrOverwrite)
 		}
 	}
@@ -95,12 +92,14 @@ func (o *batchOptions) present(args []string) error {
 	return first
 }
 
+// list is the name of the list of what is to be read, "" if the arguments are.
+func (o *batchOptions) list() string { return o.manifest + o.filesFrom } // not both
+
 // listed yields what a list names, if that can be read twice. Where it is damaged
 // the run will say so.
 func (o *batchOptions) listed() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		list := o.manifest + o.filesFrom
-		if info, err := os.Stat(list); err != nil || !info.Mode().IsRegular() {
+		if info, err := os.Stat(o.list()); err != nil || !info.Mode().IsRegular() {
 			return
 		}
 		r, closeList, err := o.openList(nil)
@@ -122,7 +121,7 @@ func (o *batchOptions) listed() iter.Seq[string] {
 
 // openList opens the list of what is to be read, decompressed.
 func (o *batchOptions) openList(stdin io.Reader) (r io.Reader, closeList func(), err error) {
-	list := o.manifest + o.filesFrom
+	list := o.list()
 	r, closeList = stdin, func() {}
 	if list != "-" {
 		f, err := os.Open(list)

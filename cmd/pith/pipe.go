@@ -67,8 +67,7 @@ func (o *pipeOptions) run(cmd *cobra.Command) error {
 	in.Field = o.field
 	out := batch.NewStream(cmd.OutOrStdout(), nil)
 	var failed error
-	err := batch.Run(cmd.Context(), in.Lines("-", cmd.InOrStdin()),
-		func(p *batch.Page) batch.Result { return o.work(p) },
+	err := batch.Run(cmd.Context(), in.Lines("-", cmd.InOrStdin()), o.work,
 		func(r batch.Result) error {
 			if r.Page.Offset < 0 { // the input itself broke
 				failed = at("stdin", r.Err)

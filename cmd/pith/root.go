@@ -42,13 +42,11 @@ Exit codes: 0 an article was found, 1 there is none, 2 something went wrong.`,
   pith --format json page.html               # metadata with sources, every block
   pith scraped.txt                           # text cleaned of its menus
   pith batch pages/ -o articles/             # see: pith batch --help`,
-		Args:          cobra.ArbitraryArgs,
-		Version:       version(),
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
-			return checkExclusive(cmd)
-		},
+		Args:              cobra.ArbitraryArgs,
+		Version:           version(),
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		PersistentPreRunE: checkExclusive,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return o.run(cmd, args)
 		},

@@ -104,10 +104,10 @@ func (w inliner) emphasis(out *strings.Builder, n node, delimiter string, fresh,
 // CommonMark, but what most that read Markdown with formulas go by. What would
 // end it too early, or the line or cell that it is in, stays plain text.
 func (w inliner) formula(out *strings.Builder, n node, fresh, inLink bool) {
-	tex := w.text[n.start:n.end]
+	tex, rest := w.text[n.start:n.end], w.text[n.end:]
 	switch {
 	case strings.ContainsAny(tex, "$`\n") || strings.HasSuffix(tex, `\`) || w.place == cell && strings.Contains(tex, "|") ||
-		inLink && strings.ContainsAny(tex, "[]") || isDigit(w.text, n.end):
+		inLink && strings.ContainsAny(tex, "[]") || rest != "" && isDigit(rest[0]):
 		w.escape(out, n.start, n.end, fresh, inLink)
 	case w.place == flow && strings.TrimSpace(w.text) == tex:
 		out.WriteString("$$" + tex + "$$")
@@ -117,9 +117,6 @@ func (w inliner) formula(out *strings.Builder, n node, fresh, inLink bool) {
 		out.WriteString("$" + tex + "$")
 	}
 }
-
-// isDigit reports whether s has a digit at i.
-func isDigit(s string, i int) bool { return i < len(s) && digits(s[i:i+1]) > 0 }
 
 // code fences a code span.
 func (w inliner) code(s string) string {
@@ -296,6 +293,7 @@ func isReference(s string) bool {
 }
 
 func isBlank(c byte) bool  { return c == ' ' || c == '\t' || c == '\n' }
+func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isAlnum(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))

@@ -64,13 +64,14 @@ func (in *Input) member(name string) bool {
 			return false
 		}
 	}
-	wanted, _ := in.wanted(clean)
-	_, ext := splitName(clean)
-	if holds := extensions[ext]; wanted && holds > page {
+	if !in.wanted(clean) {
+		return false
+	}
+	if _, ext := splitName(clean); extensions[ext] > page {
 		in.count("archive in an archive")
 		return false
 	}
-	return wanted
+	return true
 }
 
 // memberPage reads a member. It returns nil if that is no page.

@@ -7,7 +7,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"syscall"
 )
 
 // WriteFile puts data into a file, making its directory if need be. Whoever
@@ -19,11 +18,8 @@ import (
 func WriteFile(name string, data []byte) (err error) {
 	mode := fs.FileMode(0)
 	if info, err := os.Stat(name); err == nil {
-		if info.IsDir() {
-			return &os.PathError{Op: "open", Path: name, Err: syscall.EISDIR}
-		}
 		if !info.Mode().IsRegular() {
-			return os.WriteFile(name, data, 0o666)
+			return os.WriteFile(name, data, 0o666) // which a directory refuses
 		}
 		mode = info.Mode().Perm()
 		if name, err = filepath.EvalSymlinks(name); err != nil {

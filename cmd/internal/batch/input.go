@@ -79,7 +79,7 @@ func (in *Input) named(ctx context.Context, arg, rel, site string, yield func(*P
 	switch {
 	case err != nil:
 		return yield(bad(arg, err))
-	case in.overwrites(arg, rel) != "":
+	case in.Overwrites(arg, rel) != "":
 		return yield(bad(arg, ErrOverwrite))
 	case info.IsDir():
 		return in.dir(arg, yield)
@@ -138,8 +138,7 @@ func (in *Input) found(root, name string, yield func(*Page) bool) bool {
 		rel = filepath.Base(name)
 	}
 	rel = filepath.ToSlash(rel)
-	wanted, sure := in.wanted(rel)
-	if !wanted {
+	if !in.wanted(rel) {
 		return true
 	}
 	info, err := os.Stat(name) // follows links, which a walk does not
@@ -152,17 +151,16 @@ func (in *Input) found(root, name string, yield func(*Page) bool) bool {
 	case in.excepted(info):
 		return true
 	}
-	return in.file(name, rel, root, info, sure, yield)
+	return in.file(name, rel, root, info, len(in.Include) > 0, yield)
 }
 
-// wanted says whether the globs let a name pass and, if so, whether it is to be
-// read whatever it holds.
-func (in *Input) wanted(name string) (wanted, sure bool) {
-	if !in.passes(name) {
+// wanted is passes, and counts what does not.
+func (in *Input) wanted(name string) bool {
+	passes := in.passes(name)
+	if !passes {
 		in.count("excluded")
-		return false, false
 	}
-	return true, len(in.Include) > 0
+	return passes
 }
 
 // passes says whether the globs let a name pass.
@@ -215,7 +213,8 @@ func (in *Input) stream(name, stem string, f io.Reader, yield func(*Page) bool) 
 		if err != nil {
 			return yield(bad(name, err))
 		}
-		return yield(&Page{Source: name, Offset: -1, Form: in.Form, Charset: in.Charset, Name: stem, Site: name, size: int64(len(data)), read: held(data)})
+		p := &Page{Source: name, Offset: -1, Form: in.Form, Charset: in.Charset, Name: stem, Site: name}
+		return yield(p.With(data))
 	default:
 		return in.container(name, stem, holds, r, yield)
 	}
@@ -238,9 +237,8 @@ func (in *Input) Single(ctx context.Context, args []string) Pages {
 func (in *Input) single(ctx context.Context, arg string) *Page {
 	switch {
 	case arg == "-":
-		p := &Page{Source: "stdin", Offset: -1, Form: in.Form, Charset: in.Charset}
-		p.read = func(limit int64) ([]byte, error) { return readOne(in.Stdin, limit) }
-		return p
+		read := func(limit int64) ([]byte, error) { return readOne(in.Stdin, limit) }
+		return &Page{Source: "stdin", Offset: -1, Form: in.Form, Charset: in.Charset, read: read}
 	case IsURL(arg) && in.Fetch != nil:
 		p, err := in.Fetch(ctx, arg)
 		if err != nil {

@@ -23,9 +23,9 @@ func newLines(r io.Reader, limit int64) *lines {
 // byteOrderMark stands before the first line of what some tools write.
 var byteOrderMark = []byte("\ufeff")
 
-// next returns a line without its end and a byte order mark, its offset, and whether it was too long,
-// in which case only its head is returned. The error is io.EOF after the last
-// line. The line is the caller's to keep.
+// next returns a line, without its end and a byte order mark before it, its
+// offset, and whether it was too long: then only its head is returned. The error
+// is io.EOF after the last line. The line is the caller's to keep.
 func (l *lines) next() (line []byte, offset int64, long bool, err error) {
 	offset = l.offset
 	for {

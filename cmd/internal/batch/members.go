@@ -12,10 +12,10 @@ import (
 type memberReader struct {
 	r      *rewinder
 	z      *gzip.Reader
-	pos    int64 // decompressed bytes handed out
-	member memberStart
-	starts []memberStart
-	first  memberStart
+	pos    int64         // decompressed bytes handed out
+	member memberStart   // of the member that is read
+	starts []memberStart // of those that offset was not asked for yet
+	before memberStart   // of the last one that it was
 	err    error
 }
 
@@ -105,11 +105,11 @@ func beginsRecord(head []byte) bool {
 // pos itself, since the file can only be read from the start.
 func (m *memberReader) offset(pos int64) int64 {
 	for len(m.starts) > 0 && m.starts[0].pos <= pos {
-		m.first = m.starts[0]
+		m.before = m.starts[0]
 		m.starts = m.starts[1:]
 	}
-	if m.first.pos == pos {
-		return m.first.offset
+	if m.before.pos == pos {
+		return m.before.offset
 	}
 	return pos
 }
@@ -130,10 +130,8 @@ const (
 )
 
 func (w *rewinder) Read(p []byte) (int, error) {
-	if w.pos == len(w.data) {
-		if err := w.fill(); err != nil {
-			return 0, err
-		}
+	if _, err := w.peek(1); err != nil {
+		return 0, err
 	}
 	n := copy(p, w.data[w.pos:])
 	w.pos += n
@@ -141,7 +139,7 @@ func (w *rewinder) Read(p []byte) (int, error) {
 }
 
 func (w *rewinder) ReadByte() (byte, error) {
-	if w.pos == len(w.data) {
+	if w.pos == len(w.data) { // as peek does, but quick: it is called for each byte
 		if err := w.fill(); err != nil {
 			return 0, err
 		}

@@ -15,15 +15,10 @@ import (
 var ErrOverwrite = errors.New("would be read and written")
 
 // Overwrites returns the file or directory that a run both writes and is led to
-// by an argument, "" if there is none. Results of an earlier run that lie in a
-// directory are none: they are passed over.
-func (in *Input) Overwrites(arg string) string { return in.overwrites(arg, filepath.Base(arg)) }
-
-// OverwritesEntry is Overwrites for the path of a manifest's line.
-func (in *Input) OverwritesEntry(path string) string { return in.overwrites(path, path) }
-
-// overwrites is Overwrites for a file whose name in a mirror is known.
-func (in *Input) overwrites(arg, name string) string {
+// by an argument or by a list, "" if there is none; rel is its name in a mirror:
+// its base, but for the paths of a manifest all of it. Results of an earlier run
+// that lie in a directory are none: they are passed over.
+func (in *Input) Overwrites(arg, rel string) string {
 	info, err := os.Stat(arg)
 	if err != nil {
 		return "" // an address, or whoever reads it will complain
@@ -34,16 +29,16 @@ func (in *Input) overwrites(arg, name string) string {
 		case err != nil:
 		case os.SameFile(info, other):
 			return out
-		case info.IsDir() && other.Mode().IsRegular() && other.Size() > 0 && in.holds(arg, out):
+		case info.IsDir() && other.Mode().IsRegular() && other.Size() > 0 && in.walkReads(arg, out):
 			return out
 		}
 	}
-	if _, ext := splitName(name); in.Mirror == nil || info.IsDir() || extensions[ext] > page {
+	stem, ext := splitName(filepath.ToSlash(rel))
+	if in.Mirror == nil || info.IsDir() || extensions[ext] > page {
 		return ""
 	}
 	// A page that stands beside its own file of the mirror may be that file, or
 	// that of a page that differs in its extension.
-	stem, _ := splitName(filepath.ToSlash(name))
 	place := in.Mirror.File(&Page{Name: safeName(stem)})
 	if strings.EqualFold(filepath.Ext(arg), in.Mirror.Ext) && sameFile(filepath.Dir(arg), filepath.Dir(place)) {
 		return arg
@@ -51,9 +46,9 @@ func (in *Input) overwrites(arg, name string) string {
 	return ""
 }
 
-// holds says whether a walk through a directory reads pages from a file that a
+// walkReads says whether a walk through a directory reads pages from a file that a
 // run is to write, unless they are results of an earlier run.
-func (in *Input) holds(dir, file string) bool {
+func (in *Input) walkReads(dir, file string) bool {
 	rel := within(dir, file)
 	if rel == "" || strings.Contains("/"+rel, "/.") || !in.passes(rel) {
 		return false

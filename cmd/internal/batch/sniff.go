@@ -92,7 +92,7 @@ func sniff(r *bufio.Reader) content {
 	}
 	head = head[:min(len(head), sniffLen)]
 	switch {
-	case bytes.HasPrefix(head, []byte("WARC/")):
+	case bytes.HasPrefix(head, magicWARC):
 		return warcFile
 	case len(head) > 262 && bytes.HasPrefix(head[257:], []byte("ustar")):
 		return tarFile
@@ -120,12 +120,9 @@ func looksLines(data []byte) bool {
 // or as an array of objects.
 func looksJSON(data []byte) bool {
 	rest := bytes.TrimSpace(bytes.TrimPrefix(data, byteOrderMark))
-	inner, array := bytes.CutPrefix(rest, []byte("["))
-	if array {
-		rest = bytes.TrimSpace(inner)
-	}
-	inner, object := bytes.CutPrefix(rest, []byte("{"))
-	return object && bytes.HasPrefix(bytes.TrimSpace(inner), []byte(`"`)) && (array || !looksLines(data))
+	rest = bytes.TrimSpace(bytes.TrimPrefix(rest, []byte("[")))
+	rest, object := bytes.CutPrefix(rest, []byte("{"))
+	return object && bytes.HasPrefix(bytes.TrimSpace(rest), []byte(`"`)) && !looksLines(data)
 }
 
 // looksHTML says whether data begins as HTML does.

@@ -82,6 +82,14 @@ func fileStream(f *os.File, head []byte) *Stream {
 	return s
 }
 
+// Name names for people where the records go.
+func (s *Stream) Name() string {
+	if s.file == nil {
+		return "stdout"
+	}
+	return s.file.Name()
+}
+
 // Begin takes the place of what was there before, even if no record follows.
 // The first record that is written does so too.
 func (s *Stream) Begin() error {
@@ -183,9 +191,9 @@ func scanWhole(f *os.File, scan RecordScanner) (int64, error) {
 
 // scanMembers goes through gzip members up to the first that is torn.
 func scanMembers(f io.Reader, scan RecordScanner) (whole int64, err error) {
-	c := &countReader{r: bufio.NewReaderSize(f, 64<<10)}
+	r := &rewinder{r: f}
 	for {
-		z, err := gzip.NewReader(c)
+		z, err := gzip.NewReader(r)
 		if err != nil {
 			return whole, nil
 		}
@@ -197,29 +205,8 @@ func scanMembers(f io.Reader, scan RecordScanner) (whole int64, err error) {
 		if err := scanAll(data, scan); err != nil {
 			return whole, err
 		}
-		whole = c.n
+		whole = r.offset()
 	}
-}
-
-// countReader counts what gzip takes. It is an io.ByteReader, so gzip takes no
-// more than its own.
-type countReader struct {
-	r *bufio.Reader
-	n int64
-}
-
-func (c *countReader) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	c.n += int64(n)
-	return n, err
-}
-
-func (c *countReader) ReadByte() (byte, error) {
-	b, err := c.r.ReadByte()
-	if err == nil {
-		c.n++
-	}
-	return b, err
 }
 
 // scanFrames goes through zstd frames up to the first that is torn.

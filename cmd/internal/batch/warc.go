@@ -3,6 +3,7 @@ package batch
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -32,25 +33,22 @@ const maxHeader = 256 << 10
 
 type warcReader struct {
 	r       *bufio.Reader
-	pos     int64 // of r in the decompressed data
-	limit   int64 // for a block
-	members *memberReader
+	pos     int64         // of r in the decompressed data
+	limit   int64         // for a block
+	members *memberReader // under r, nil if the file is no gzip
 	began   bool
 }
 
 func newWARCReader(r *bufio.Reader, limit int64) (*warcReader, io.Closer, error) {
-	w := &warcReader{limit: limit}
 	if head, _ := r.Peek(2); bytes.Equal(head, magicGzip) {
-		w.members = &memberReader{r: &rewinder{r: r}}
-		w.r = bufio.NewReaderSize(w.members, 64<<10)
-		return w, io.NopCloser(nil), nil
+		m := &memberReader{r: &rewinder{r: r}}
+		return &warcReader{r: bufio.NewReaderSize(m, 64<<10), limit: limit, members: m}, io.NopCloser(m), nil
 	}
 	z, err := decompress(r)
 	if err != nil {
 		return nil, nil, err
 	}
-	w.r = bufio.NewReaderSize(z, 64<<10)
-	return w, z, nil
+	return &warcReader{r: bufio.NewReaderSize(z, 64<<10), limit: limit}, z, nil
 }
 
 // next returns the next record, or io.EOF. After any other error, which may come
@@ -200,16 +198,15 @@ func (w *warcReader) atEnd() bool {
 func (w *warcReader) atFields() bool {
 	const most = 4 << 10 // the usual header has some hundred bytes
 	head, _ := w.r.Peek(most)
-	lines := 0
-	for line := range bytes.Lines(bytes.TrimLeft(head, "\r\n")) {
+	_, fields, _ := bytes.Cut(bytes.TrimLeft(head, "\r\n"), []byte("\n"))
+	for line := range bytes.Lines(fields) {
 		if len(bytes.TrimRight(line, "\r\n")) == 0 {
 			return false
 		}
 		name, _, _ := bytes.Cut(line, []byte(":"))
-		if lines > 0 && (bytes.EqualFold(name, []byte("WARC-Type")) || bytes.EqualFold(name, []byte("WARC-Record-ID"))) {
+		if bytes.EqualFold(name, []byte("WARC-Type")) || bytes.EqualFold(name, []byte("WARC-Record-ID")) {
 			return true
 		}
-		lines++
 	}
 	return false
 }
@@ -370,7 +367,6 @@ func (in *Input) warc(path, stem string, r *bufio.Reader, yield func(*Page) bool
 
 // warcPage makes a page of a record, or says what was passed over.
 func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
-	kind := strings.ToLower(rec.header["warc-type"])
 	p = &Page{
 		Source: path,
 		Record: strings.Trim(rec.header["warc-record-id"], "<>"),
@@ -380,7 +376,7 @@ func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
 		Charset: in.Charset,
 		Crawled: timeOf(rec.header["warc-date"]),
 	}
-	switch kind {
+	switch strings.ToLower(rec.header["warc-type"]) {
 	case "conversion":
 		p.Form = Text
 		if t := mediaType(rec.header["content-type"]); t != "" && t != "text/plain" {
@@ -398,10 +394,7 @@ func (in *Input) warcPage(path string, rec *warcRecord) (p *Page, skip string) {
 		if len(m.body) == 0 && rec.broken == nil {
 			return nil, "without a body"
 		}
-		t := mediaType(m.header["content-type"])
-		if found := mediaType(rec.header["warc-identified-payload-type"]); found != "" {
-			t = found
-		}
+		t := cmp.Or(mediaType(rec.header["warc-identified-payload-type"]), mediaType(m.header["content-type"]))
 		if !isHTML(t, m.body) && !(rec.broken != nil && t == "") {
 			return nil, "not HTML"
 		}

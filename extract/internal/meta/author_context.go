@@ -45,11 +45,7 @@ func (f *finder) authorContext(p *pool) {
 			s.company = s.company || t.company
 			s.words = max(s.words, t.words)
 		}
-		flag := func(on bool, ft feature) {
-			if on {
-				o.features.set(ft)
-			}
-		}
+		flag := o.features.put
 		given, title := nameWords(o.names[0])
 		flag(given && !title, authorGiven)
 		flag(title && !isDesk(o.names[0]), authorWords)

@@ -15,9 +15,8 @@ const roleWords = `editor editors reporter reporters correspondent correspondent
 // isCredential reports whether s is what people put behind their names: "M.D.".
 func isCredential(s string) bool {
 	switch strings.ReplaceAll(s, ".", "") {
-	case "PhD", "EdD", "PsyD", "PharmD", "MEd", "BSc", "MSc", "LLM", "Esq", "Ph D", "DSc", "DPhil", "MPhil":
-		return true
-	case "MD", "DO", "RN", "NP", "PA", "JD", "MBA", "MPH", "MA", "BA", "MS", "BS", "MSW", "LCSW", "RD", "RDN", "LD", "CFA", "CPA", "CFP", "DVM", "DDS", "DMD", "FACS", "FAAP", "DACVB", "LVT", "VTS", "CPT", "PT", "DPT", "OTR", "PE", "CISSP", "MFA", "MSN", "BSN", "APRN", "CNM", "VMD", "CSCS":
+	case "PhD", "EdD", "PsyD", "PharmD", "MEd", "BSc", "MSc", "LLM", "Esq", "Ph D", "DSc", "DPhil", "MPhil",
+		"MD", "DO", "RN", "NP", "PA", "JD", "MBA", "MPH", "MA", "BA", "MS", "BS", "MSW", "LCSW", "RD", "RDN", "LD", "CFA", "CPA", "CFP", "DVM", "DDS", "DMD", "FACS", "FAAP", "DACVB", "LVT", "VTS", "CPT", "PT", "DPT", "OTR", "PE", "CISSP", "MFA", "MSN", "BSN", "APRN", "CNM", "VMD", "CSCS":
 		return true
 	}
 	return false

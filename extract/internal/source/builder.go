@@ -22,9 +22,9 @@ type builder struct {
 
 	attrs  int    // attributes seen since the last open begin here in page.Attrs
 	seen   uint32 // they, as a set of attr
-	hidden bool   // one of them hides the element,
-	drawn  bool   // hides it from those who do not look,
-	tex    bool   // says that it is TeX
+	hidden bool   // one of them hides the element
+	drawn  bool   // aria-hidden: what is in it is for those who look
+	tex    bool   // encoding: what is in it is TeX
 
 	block      bool   // the last block of page.Blocks is still open
 	first      int    // the number of elements when it began
