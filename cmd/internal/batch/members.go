@@ -69,6 +69,9 @@ var magicMember = []byte{0x1f, 0x8b, 8}
 func (m *memberReader) mend() bool {
 	m.r.rewind()
 	for {
+		if _, err := m.r.peek(1); err != nil {
+			return false // it ended where fill let go of all that was before
+		}
 		m.r.pos++
 		m.r.forget()
 		head, err := m.r.peek(sniffLen)

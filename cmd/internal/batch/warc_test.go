@@ -3,6 +3,7 @@ package batch
 import (
 	"bufio"
 	"bytes"
+	"compress/gzip"
 	"compress/zlib"
 	"context"
 	"encoding/binary"
@@ -230,6 +231,20 @@ func TestWARCDamagedMember(t *testing.T) {
 			}
 			require.Equal(t, []int64{0, int64(len(a) + len(b)), int64(len(a) + len(b) + len(c))}, offsets)
 		})
+	}
+
+	// A long member may end just where no more of it is kept.
+	large := testRecord{kind: "response", url: "http://a.test/", block: strings.Repeat(hex.EncodeToString(noise), 400)}.String()
+	var stored bytes.Buffer
+	z, err := gzip.NewWriterLevel(&stored, gzip.NoCompression)
+	require.NoError(t, err)
+	_, err = io.WriteString(z, large)
+	require.NoError(t, err)
+	require.NoError(t, z.Close())
+	for chunks := range stored.Len() / rewindChunk {
+		pages, _ := gather(t, "x.warc.gz", stored.Bytes()[:(chunks+1)*rewindChunk])
+		require.Len(t, pages, 1)
+		require.Contains(t, pages[0], "damaged: the gzip data is cut off")
 	}
 
 	// In one member for all nothing behind the damage can be read.
