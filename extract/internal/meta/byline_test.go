@@ -73,6 +73,7 @@ func TestBareByline(t *testing.T) {
 		{"김하나 기자", "김하나"},
 		{"Ann Lee, founder", "Ann Lee"},
 		{"https://example.org/ann", ""},
+		{"Facebook YouTube", ""},
 		{"mark77", "mark77"},
 		{"Ann Lee责任编辑", "Ann Lee"},
 		{"Ann Lee编辑", "Ann Lee"},
