@@ -273,9 +273,7 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 			return nil, at(r.output, err)
 		}
 		if r.resume {
-			if err := batch.Sweep(r.output); err != nil {
-				return nil, at(r.output, err)
-			}
+			batch.Sweep(r.output)
 		}
 	case r.output == "":
 		r.stream = batch.NewStream(stdout, head)

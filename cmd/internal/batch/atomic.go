@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // WriteFile puts data into a file, making its directory if need be. Whoever
@@ -66,14 +67,23 @@ func WriteFile(name string, data []byte) (err error) {
 	return os.Rename(f.Name(), name)
 }
 
+// leftAfter is how old a file of tempIn is that no run writes to any more: it is
+// there for as long as one page takes to be written.
+const leftAfter = time.Hour
+
 // Sweep takes out of a directory, and those in it, what WriteFile left there when
-// it was killed.
-func Sweep(dir string) error {
-	return filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+// it was killed. It does no harm where it lies, so what may not be read or taken
+// away is passed over.
+func Sweep(dir string) {
+	top := dir + string(filepath.Separator) // leads through a link, where dir alone is the link
+	_ = filepath.WalkDir(top, func(name string, d fs.DirEntry, err error) error {
 		if left, _ := filepath.Match(".pith-*.tmp", filepath.Base(name)); err != nil || d.IsDir() || !left {
-			return err
+			return nil
 		}
-		return os.Remove(name)
+		if info, err := d.Info(); err == nil && time.Since(info.ModTime()) > leftAfter {
+			_ = os.Remove(name)
+		}
+		return nil
 	})
 }
 
