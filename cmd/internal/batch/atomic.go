@@ -17,12 +17,12 @@ import (
 // replaced is written where it is: a device, the end of a link that is not
 // there, a file in a directory that takes no new ones.
 func WriteFile(name string, data []byte) (err error) {
-	mode := fs.FileMode(0)
-	if info, err := os.Stat(name); err == nil {
-		if !info.Mode().IsRegular() {
+	old, err := os.Stat(name)
+	there := err == nil
+	if there {
+		if !old.Mode().IsRegular() {
 			return os.WriteFile(name, data, 0o666) // which a directory refuses
 		}
-		mode = info.Mode().Perm()
 		if name, err = filepath.EvalSymlinks(name); err != nil {
 			return err
 		}
@@ -37,8 +37,8 @@ func WriteFile(name string, data []byte) (err error) {
 			return err
 		}
 		f, err = tempIn(dir)
-	case errors.Is(err, fs.ErrPermission) && mode != 0:
-		return os.WriteFile(name, data, mode)
+	case errors.Is(err, fs.ErrPermission) && there:
+		return os.WriteFile(name, data, 0o666)
 	}
 	if err != nil {
 		return about(name, err)
@@ -50,8 +50,8 @@ func WriteFile(name string, data []byte) (err error) {
 			err = about(name, err)
 		}
 	}()
-	if mode != 0 {
-		if err := f.Chmod(mode); err != nil {
+	if there {
+		if err := f.Chmod(old.Mode().Perm()); err != nil {
 			return err
 		}
 	}

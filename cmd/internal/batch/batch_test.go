@@ -299,6 +299,11 @@ func TestWriteFileInPlace(t *testing.T) {
 	info, err := os.Stat(file)
 	require.NoError(t, err)
 	require.Equal(t, os.FileMode(0o600), info.Mode())
+	require.NoError(t, os.Chmod(file, 0))
+	require.NoError(t, WriteFile(file, []byte("newer")))
+	info, err = os.Stat(file)
+	require.NoError(t, err)
+	require.Equal(t, os.FileMode(0), info.Mode())
 }
 
 // Whatever byte a stream is torn at, it goes on after its last whole record.
