@@ -252,9 +252,9 @@ func (rec *warcRecord) breakOff(err error) error {
 // mend goes on behind damage, if there is a place to go on at; if there is none
 // the error says so. It tells the place of the one record that was lost, -1 if
 // there may be more: those behind it in its gzip member, or in all of the file.
-func (w *warcReader) mend(err error) (_ error, lost int64, more bool) {
+func (w *warcReader) mend(err error) (lost int64, more bool, _ error) {
 	if !errors.Is(err, ErrDamaged) {
-		return err, -1, false
+		return -1, false, err
 	}
 	if lost = -1; w.members != nil && w.members.member.pos == w.start {
 		lost = w.members.member.offset
@@ -262,12 +262,12 @@ func (w *warcReader) mend(err error) (_ error, lost int64, more bool) {
 	if w.members != nil && w.members.mend() {
 		w.r.Reset(w.members)
 		w.pos = w.members.pos
-		return err, lost, true
+		return lost, true, err
 	}
 	if err != errCutOff && !errors.Is(err, errShort) {
 		err = fmt.Errorf("%w, and nothing behind it can be read", err)
 	}
-	return err, -1, false
+	return -1, false, err
 }
 
 type failing struct{ err error }
@@ -323,7 +323,7 @@ func (in *Input) warc(path, stem string, r *bufio.Reader, yield func(*Page) bool
 		}
 		lost, more := int64(-1), true
 		if err != nil {
-			err, lost, more = w.mend(err)
+			lost, more, err = w.mend(err)
 		}
 		var p *Page
 		if rec != nil && (err == nil || lost >= 0) {

@@ -227,7 +227,7 @@ func TestWARCDamagedMember(t *testing.T) {
 					offsets = append(offsets, rec.offset)
 				}
 				if err != nil && err != io.EOF {
-					_, _, more := w.mend(err)
+					_, more, _ := w.mend(err)
 					require.True(t, more)
 				}
 			}
