@@ -58,8 +58,9 @@ may be compressed with gzip or zstd. Files are told by name and content; names
 that begin with a dot are passed over in directories.
 
 A manifest has one JSON object a line: "path", and as far as known "id", "url",
-"charset" and "crawled". Exactly one line comes out for each, but for paths of
-archives, JSON lines and directories: those stand for all their pages.
+"charset" and "crawled". The path of an archive, of JSON lines or of a directory
+stands for all its pages. Each page has one line of output, unless a filter
+leaves it out.
 
 Output is, by --output, a directory with a file for each article, or one file
 with a record for each page: .jsonl or .csv, and .gz or .zst behind that. With
@@ -111,7 +112,7 @@ func (o *batchOptions) check(args []string) error {
 	case o.list() == "" && len(args) == 0:
 		return errors.New(`nothing to read; name files or directories, or give --manifest; see "pith batch --help"`)
 	}
-	if err := errors.Join(batch.Globs(o.include).Check(), batch.Globs(o.exclude).Check()); err != nil {
+	if err := errors.Join(at("--include", batch.Globs(o.include).Check()), at("--exclude", batch.Globs(o.exclude).Check())); err != nil {
 		return err
 	}
 	if err := o.filter.check(); err != nil {
@@ -273,9 +274,7 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 			return nil, at(r.output, err)
 		}
 		if r.resume {
-			if err := batch.Sweep(r.output); err != nil {
-				return nil, at(r.output, err)
-			}
+			batch.Sweep(r.output)
 		}
 	case r.output == "":
 		r.stream = batch.NewStream(stdout, head)

@@ -229,7 +229,7 @@ func (f *pageFlags) register(cmd *cobra.Command, timeout time.Duration) {
 	flags.DurationVar(&f.timeout, "timeout", timeout, "longest time for one page, 0 for no limit")
 	bound(cmd, "min-confidence", "a number from 0 to 1", func() bool { return f.minConfidence >= 0 && f.minConfidence <= 1 })
 	bound(cmd, "max-blocks", "a whole number above 0", func() bool { return f.maxBlocks > 0 })
-	bound(cmd, "timeout", "a time with its unit, for example 30s or 5m", func() bool { return f.timeout >= 0 })
+	bound(cmd, "timeout", "a time of 0 or more with its unit, for example 30s or 5m", func() bool { return f.timeout >= 0 })
 }
 
 func (f *pageFlags) form() batch.Form {

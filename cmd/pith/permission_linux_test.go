@@ -46,6 +46,10 @@ func TestNoPermission(t *testing.T) {
 		require.Equal(t, "pith: "+out+": permission denied; check who may use it\n", stderr)
 	}
 
+	// What an output has beside the results is none of a run's business.
+	code, _, stderr = pith("batch", "pages/harbour.html", "-o", "pages", "--resume")
+	require.Equal(t, exitDone, code, stderr)
+
 	// A file that may be written to in a directory that takes no new ones.
 	fixed := filepath.Join(dir, "pages", "fixed")
 	require.NoError(t, os.Mkdir(fixed, 0o755))

@@ -165,11 +165,17 @@ func scanRows(each func(record)) batch.RecordScanner {
 	}
 }
 
-// rowRecord is what a row says of where it comes from.
+// rowRecord is what a row says of where it comes from. Its id may have been a
+// string or not: what looks like a number, an object or an array is none.
 func rowRecord(cells []string) record {
 	rec := record{Source: cells[1], Member: cells[2], Error: cells[len(cells)-1]}
-	if cells[0] != "" {
-		rec.ID = encode(cells[0])
+	rec.URL = cells[4]
+	switch id := cells[0]; {
+	case id == "":
+	case strings.Contains("-0123456789{[", id[:1]) && json.Valid([]byte(id)):
+		rec.ID = json.RawMessage(id)
+	default:
+		rec.ID = encode(id)
 	}
 	if n, err := strconv.ParseInt(cells[3], 10, 64); err == nil {
 		rec.Offset = &n

@@ -20,9 +20,11 @@ func totalSize(args []string, manifest string) func() int64 {
 	go func() {
 		var sum int64
 		if manifest != "" {
-			if sum = manifestSize(manifest); sum < 0 {
+			n, ok := manifestSize(manifest)
+			if !ok {
 				return
 			}
+			sum = n
 		}
 		for _, arg := range args {
 			n, ok := sizeOf(arg)
@@ -61,12 +63,11 @@ func sizeOf(arg string) (int64, bool) {
 	return sum, err == nil
 }
 
-// manifestSize returns the size of all files in a manifest, -1 if that is not
-// the size of what is read.
-func manifestSize(name string) int64 {
+// manifestSize returns the size of all that a manifest names, as sizeOf does.
+func manifestSize(name string) (int64, bool) {
 	f, err := os.Open(name)
 	if err != nil {
-		return -1
+		return 0, false
 	}
 	defer f.Close()
 	var sum int64
@@ -78,15 +79,14 @@ func manifestSize(name string) int64 {
 		if e.Record != "" || e.Offset != nil {
 			return errors.ErrUnsupported
 		}
-		if info, err := os.Stat(e.Path); err == nil {
-			sum += info.Size()
+		n, ok := sizeOf(e.Path)
+		if _, err := os.Stat(e.Path); err == nil && !ok {
+			return errors.ErrUnsupported
 		}
+		sum += n
 		return nil
 	})
-	if err != nil {
-		return -1
-	}
-	return sum
+	return sum, err == nil
 }
 
 // clearing writes lines over the progress on a terminal.

@@ -49,7 +49,11 @@ func (in *Input) tar(name, stem string, r io.Reader, yield func(*Page) bool) boo
 		if h.Typeflag != tar.TypeReg || !in.member(h.Name) {
 			continue
 		}
-		if p := in.memberPage(name, stem, h.Name, h.Size, t); p != nil && !yield(p) {
+		switch p := in.memberPage(name, stem, h.Name, h.Size, t); {
+		case p == nil:
+		case p.Err != nil && p.Err != ErrTooLarge:
+			return yield(bad(name, p.Err)) // with this member those behind it are lost
+		case !yield(p):
 			return false
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // WriteFile puts data into a file, making its directory if need be. Whoever
@@ -16,12 +17,12 @@ import (
 // replaced is written where it is: a device, the end of a link that is not
 // there, a file in a directory that takes no new ones.
 func WriteFile(name string, data []byte) (err error) {
-	mode := fs.FileMode(0)
-	if info, err := os.Stat(name); err == nil {
-		if !info.Mode().IsRegular() {
+	old, err := os.Stat(name)
+	there := err == nil
+	if there {
+		if !old.Mode().IsRegular() {
 			return os.WriteFile(name, data, 0o666) // which a directory refuses
 		}
-		mode = info.Mode().Perm()
 		if name, err = filepath.EvalSymlinks(name); err != nil {
 			return err
 		}
@@ -36,8 +37,8 @@ func WriteFile(name string, data []byte) (err error) {
 			return err
 		}
 		f, err = tempIn(dir)
-	case errors.Is(err, fs.ErrPermission) && mode != 0:
-		return os.WriteFile(name, data, mode)
+	case errors.Is(err, fs.ErrPermission) && there:
+		return os.WriteFile(name, data, 0o666)
 	}
 	if err != nil {
 		return about(name, err)
@@ -49,8 +50,8 @@ func WriteFile(name string, data []byte) (err error) {
 			err = about(name, err)
 		}
 	}()
-	if mode != 0 {
-		if err := f.Chmod(mode); err != nil {
+	if there {
+		if err := f.Chmod(old.Mode().Perm()); err != nil {
 			return err
 		}
 	}
@@ -66,14 +67,23 @@ func WriteFile(name string, data []byte) (err error) {
 	return os.Rename(f.Name(), name)
 }
 
+// leftAfter is how old a file of tempIn is that no run writes to any more: it is
+// there for as long as one page takes to be written.
+const leftAfter = time.Hour
+
 // Sweep takes out of a directory, and those in it, what WriteFile left there when
-// it was killed.
-func Sweep(dir string) error {
-	return filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+// it was killed. It does no harm where it lies, so what may not be read or taken
+// away is passed over.
+func Sweep(dir string) {
+	top := dir + string(filepath.Separator) // leads through a link, where dir alone is the link
+	_ = filepath.WalkDir(top, func(name string, d fs.DirEntry, err error) error {
 		if left, _ := filepath.Match(".pith-*.tmp", filepath.Base(name)); err != nil || d.IsDir() || !left {
-			return err
+			return nil
 		}
-		return os.Remove(name)
+		if info, err := d.Info(); err == nil && time.Since(info.ModTime()) > leftAfter {
+			_ = os.Remove(name)
+		}
+		return nil
 	})
 }
 

@@ -1,13 +1,16 @@
 package batch
 
 import (
+	"archive/tar"
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -245,7 +248,9 @@ func TestSniff(t *testing.T) {
 		"\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00": page,
 		`{"html": "<html>"}`:                     linesFile,
 		"\ufeff{\"html\": \"<html>\"}":           linesFile,
+		"\n {\"html\": \"<html>\"}":              linesFile,
 		"{\n  \"html\": \"<html>\"\n}":           jsonFile,
+		"\n {\n  \"html\": \"<html>\"\n}":        jsonFile,
 		"\ufeff[\n {\"html\":\"<html>\"}]":       jsonFile,
 		"[1] {a note}":                           unknown,
 		"PK\x03\x04":                             zipFile,
@@ -294,6 +299,11 @@ func TestWriteFileInPlace(t *testing.T) {
 	info, err := os.Stat(file)
 	require.NoError(t, err)
 	require.Equal(t, os.FileMode(0o600), info.Mode())
+	require.NoError(t, os.Chmod(file, 0))
+	require.NoError(t, WriteFile(file, []byte("newer")))
+	info, err = os.Stat(file)
+	require.NoError(t, err)
+	require.Equal(t, os.FileMode(0), info.Mode())
 }
 
 // Whatever byte a stream is torn at, it goes on after its last whole record.
@@ -405,7 +415,7 @@ func TestManifestOfRecords(t *testing.T) {
 	}
 	require.Contains(t, entries[0], `"crawled":"2025-03-04T05:06:07Z"`)
 	manifest.WriteString(strings.Join(entries, "\n") + "\n" + `{"path":"` + file + `","record":"none","id":9}` + "\n" +
-		`{"path":"` + file + `","offset":0,"id":1}` + "\n" + `{"path":"` + file + `","offset":1}` + "\n")
+		`{"path":"` + file + `","offset":0,"id":1}` + "\n" + `{"path":"` + file + `","record":"urn:test:http://b.test/","offset":9}` + "\n" + `{"path":"` + file + `","offset":1}` + "\n")
 	var got []string
 	for p := range in.Manifest(context.Background(), "m", &manifest) {
 		data, err := p.Read(1 << 20)
@@ -415,5 +425,85 @@ func TestManifestOfRecords(t *testing.T) {
 		got = append(got, string(p.ID)+p.URL+" "+string(data))
 	}
 	require.Equal(t, []string{"http://b.test/ <p>b</p>", "http://a.test/ <p>a</p>", `9 has no record "none"`,
-		"1http://a.test/ <p>a</p>", " has no page at 1"}, got)
+		"1http://a.test/ <p>a</p>", "http://b.test/ <p>b</p>", " has no page at 1"}, got)
+}
+
+// Whatever is damaged, the entries of what failed ask for all that was not read.
+// As long as it is damaged they stay as they are.
+func TestManifestOfDamage(t *testing.T) {
+	const n = 60
+	var records, bodies []string
+	random := rand.NewChaCha8([32]byte{})
+	for i := range n {
+		noise := make([]byte, 500)
+		_, _ = random.Read(noise)
+		bodies = append(bodies, "<p>"+hex.EncodeToString(noise)+"</p>")
+		records = append(records, response(fmt.Sprintf("http://%d.test/", i), "", bodies[i]).String())
+	}
+	var tarred bytes.Buffer
+	z := tar.NewWriter(&tarred)
+	for i, body := range bodies {
+		require.NoError(t, z.WriteHeader(&tar.Header{Name: fmt.Sprint(i, ".html"), Size: int64(len(body)), Mode: 0o600}))
+		_, err := io.WriteString(z, body)
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	one := strings.Join(records, "")
+	own, tens := "", ""
+	for i, r := range records {
+		own += gz(r)
+		if i%10 == 0 {
+			tens += gz(strings.Join(records[i:i+10], ""))
+		}
+	}
+	cut := func(data []byte) []byte { return data[:len(data)/4+600] } // inside a member of the tar file
+	spoil := func(data []byte) []byte {
+		for i := range 40 {
+			data[len(data)/4+i] ^= 0x5a
+		}
+		return data
+	}
+	for name, test := range map[string]struct {
+		data   string
+		damage func([]byte) []byte
+	}{
+		"cut.warc":        {one, cut},
+		"cut-one.warc.gz": {gz(one), cut},
+		"one.warc.gz":     {gz(one), spoil},
+		"cut-own.warc.gz": {own, cut},
+		"own.warc.gz":     {own, spoil},
+		"tens.warc.gz":    {tens, spoil},
+		"cut.tar":         {tarred.String(), cut},
+		"cut.tar.gz":      {gz(tarred.String()), cut},
+		"spoilt.tar.gz":   {gz(tarred.String()), spoil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), name)
+			in := &Input{MaxBytes: 1 << 20}
+			got := make(map[string]bool)
+			read := func(pages Pages) (failed string) {
+				for p := range pages {
+					data, err := p.Read(1 << 20)
+					if got[string(data)] = true; err != nil {
+						line, _ := json.Marshal(p.Entry(err))
+						failed += string(line) + "\n"
+					}
+				}
+				return failed
+			}
+			retry := func(list string) string {
+				return read(in.Manifest(context.Background(), "m", strings.NewReader(list)))
+			}
+			require.NoError(t, os.WriteFile(file, test.damage([]byte(test.data)), 0o666))
+			failed := read(in.Args(context.Background(), []string{file}))
+			require.Equal(t, 1, strings.Count(failed, "\n"), failed)
+			require.NotContains(t, failed, "damaged: bad archive data: damaged")
+			require.Equal(t, failed, retry(failed))
+			require.NoError(t, os.WriteFile(file, []byte(test.data), 0o666))
+			require.Empty(t, retry(failed))
+			for _, body := range bodies {
+				require.True(t, got[body])
+			}
+		})
+	}
 }

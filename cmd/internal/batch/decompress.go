@@ -92,11 +92,21 @@ var ErrDamaged = errors.New("damaged")
 // errShort: it ends too early.
 var errShort = errors.New("cut off")
 
+// damaged says of an error of reading a format that the data is at fault, unless
+// the file itself could not be read or what it is packed in said so already.
 func damaged(format string, err error) error {
-	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+	var file interface{ Timeout() bool } // *os.PathError and the like
+	switch {
+	case errors.Is(err, ErrDamaged), errors.As(err, &file):
+		return err
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return fmt.Errorf("%w: the %s data is %w", ErrDamaged, format, errShort)
 	}
-	return fmt.Errorf("%w: bad %s data: %s", ErrDamaged, format, strings.TrimPrefix(err.Error(), format+": "))
+	what := err.Error()
+	if pkg, rest, ok := strings.Cut(what, ": "); ok && !strings.Contains(pkg, " ") {
+		what = rest // "zlib: invalid checksum"
+	}
+	return fmt.Errorf("%w: bad %s data: %s", ErrDamaged, format, what)
 }
 
 // members reads gzip members one after the other. What follows them is told from
@@ -129,7 +139,7 @@ func (m *members) Read(p []byte) (int, error) {
 	}
 }
 
-// damageReader tells faults of the compressed data from those of the file.
+// damageReader has the errors of a reader of compressed data tell what it was.
 type damageReader struct {
 	io.ReadCloser
 	format string
@@ -137,14 +147,10 @@ type damageReader struct {
 
 func (r damageReader) Read(p []byte) (int, error) {
 	n, err := r.ReadCloser.Read(p)
-	if err == nil || err == io.EOF {
-		return n, err
+	if err != nil && err != io.EOF {
+		err = damaged(r.format, err)
 	}
-	var inner interface{ Timeout() bool } // *os.PathError and the like
-	if errors.As(err, &inner) {
-		return n, err
-	}
-	return n, damaged(r.format, err)
+	return n, err
 }
 
 // readLimited reads all of r, or fails with ErrTooLarge after limit bytes.

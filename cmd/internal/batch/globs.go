@@ -17,7 +17,7 @@ type Globs []string
 func (g Globs) Check() error {
 	for _, p := range g {
 		if !doublestar.ValidatePattern(p) {
-			return fmt.Errorf("%q is not a pattern", p)
+			return fmt.Errorf("%q is no pattern; close its brackets, or put a backslash before them", p)
 		}
 	}
 	return nil

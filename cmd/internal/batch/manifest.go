@@ -165,36 +165,56 @@ func (c *cursor) open(in *Input, path string) {
 	})
 }
 
+// find reads on to the page that an entry asks for, from the start if need be.
 func (c *cursor) find(in *Input, e Entry) *Page {
 	for fresh := c.path != e.Path; ; fresh = true {
 		if fresh {
 			c.open(in, e.Path)
 		}
+		var broken *Page // what the archive itself could not be read for
 		for p, ok := c.next(); ok; p, ok = c.next() {
 			if e.asksFor(p) {
 				return p
 			}
 			if p.Err != nil && p.Record == "" && p.Offset < 0 {
-				return p // the archive itself cannot be read
+				broken = p
 			}
 		}
 		if fresh {
 			c.close()
-			if e.Record == "" {
-				return bad(e.Path, fmt.Errorf("has no page at %d", *e.Offset))
-			}
-			return bad(e.Path, fmt.Errorf("has no record %q", e.Record))
+			return e.missing(broken)
 		}
 	}
 }
 
-// asksFor says whether p is the page of an archive that an entry asks for. A
-// record so damaged that its name was not known is asked for by its offset.
-func (e *Entry) asksFor(p *Page) bool {
-	if p.Source != e.Path || e.Offset != nil && *e.Offset != p.Offset {
-		return false
+// missing is the page of an entry that its archive does not have. It is asked for
+// again as it was: its path alone would ask for all of the archive.
+func (e *Entry) missing(broken *Page) *Page {
+	p := bad(e.Path, fmt.Errorf("has no record %q", e.Record))
+	switch {
+	case broken != nil:
+		p.Err = broken.Err
+	case e.Record == "":
+		p.Err = fmt.Errorf("has no page at %d", *e.Offset)
 	}
-	return p.Record == e.Record || e.Record == "" && e.Offset != nil
+	p.Record = e.Record
+	if e.Offset != nil {
+		p.Offset = *e.Offset
+	}
+	return p
+}
+
+// asksFor says whether p is the page of an archive that an entry asks for: by its
+// name, since its place may have been told behind damage, and by its place where
+// that left no name.
+func (e *Entry) asksFor(p *Page) bool {
+	switch {
+	case p.Source != e.Path:
+		return false
+	case e.Record != "" && p.Record != "", e.Offset == nil:
+		return p.Record == e.Record
+	}
+	return p.Offset == *e.Offset
 }
 
 // Entry returns the manifest line that asks for the page again.

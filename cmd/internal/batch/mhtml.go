@@ -14,10 +14,11 @@ import (
 // unpack replaces a page that a browser saved in one file, MHTML (RFC 2557), by
 // the page itself, and notes what that file says of it. Others stay as they are.
 func (p *Page) unpack(data []byte) ([]byte, error) {
-	if !bytes.Contains(data[:min(len(data), sniffLen)], []byte("multipart/related")) {
-		return data, nil
+	message := bytes.TrimSpace(data)
+	if bytes.HasPrefix(message, []byte("<")) {
+		return data, nil // HTML, most of the time: it may be one long line
 	}
-	m, err := mail.ReadMessage(bytes.NewReader(data))
+	m, err := mail.ReadMessage(bytes.NewReader(message))
 	if err != nil {
 		return data, nil
 	}

@@ -25,10 +25,15 @@ func TestMHTML(t *testing.T) {
 		require.Equal(t, "windows-1252", p.Stated)
 		require.Equal(t, HTML, p.Form)
 	}
-	_, err := new(Page).With([]byte(saved[:len(saved)/2])).Read(1 << 20)
+	long := "\r\n" + "Snapshot-Content-Location: https://site.example/?" + strings.Repeat("q", 70<<10) + "\r\n" +
+		strings.Replace(saved, "Content-Type: multipart/related", "content-type: Multipart/Related", 1)
+	data, err := new(Page).With([]byte(long)).Read(1 << 20)
+	require.NoError(t, err)
+	require.Equal(t, "PAGE", string(data))
+	_, err = new(Page).With([]byte(saved[:len(saved)/2])).Read(1 << 20)
 	require.ErrorContains(t, err, "save")
 	text := "Note: multipart/related is a kind of mail.\n\nIt has parts."
-	data, err := new(Page).With([]byte(text)).Read(1 << 20)
+	data, err = new(Page).With([]byte(text)).Read(1 << 20)
 	require.NoError(t, err)
 	require.Equal(t, text, string(data))
 }

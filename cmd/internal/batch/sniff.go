@@ -111,7 +111,7 @@ var ErrJSON = errors.New("holds JSON that is not one object a line")
 
 // looksLines says whether data begins as an object of JSON on one line does.
 func looksLines(data []byte) bool {
-	rest, ok := bytes.CutPrefix(bytes.TrimPrefix(data, byteOrderMark), []byte("{"))
+	rest, ok := bytes.CutPrefix(bytes.TrimSpace(bytes.TrimPrefix(data, byteOrderMark)), []byte("{"))
 	rest = bytes.TrimLeft(rest, " \t")
 	return ok && len(rest) > 0 && (rest[0] == '"' || rest[0] == '}')
 }

@@ -34,6 +34,7 @@ const maxHeader = 256 << 10
 type warcReader struct {
 	r       *bufio.Reader
 	pos     int64         // of r in the decompressed data
+	start   int64         // of the record that is read, or of what is none
 	limit   int64         // for a block
 	members *memberReader // under r, nil if the file is no gzip
 	began   bool
@@ -54,7 +55,9 @@ func newWARCReader(r *bufio.Reader, limit int64) (*warcReader, io.Closer, error)
 // next returns the next record, or io.EOF. After any other error, which may come
 // with the record that it broke, the rest can only be read if mend says so.
 func (w *warcReader) next() (*warcRecord, error) {
-	if err := w.seek(); err != nil {
+	err := w.seek()
+	w.start = w.pos
+	if err != nil {
 		return nil, err
 	}
 	rec := &warcRecord{offset: w.pos}
@@ -64,7 +67,6 @@ func (w *warcReader) next() (*warcRecord, error) {
 	if w.members != nil {
 		rec.offset = w.members.offset(w.pos)
 	}
-	var err error
 	if rec.header, err = w.readHeader(); err != nil {
 		return rec, rec.breakOff(err)
 	}
@@ -238,32 +240,34 @@ func (w *warcReader) readUnsized(rec *warcRecord) error {
 	return nil
 }
 
-// breakOff notes what ended a record too early. The end of the file is no error
-// of the reader's: the next call of next tells it.
+// breakOff notes what ended a record too early.
 func (rec *warcRecord) breakOff(err error) error {
 	if err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF) {
-		rec.broken = errCutOff
-		return nil
+		err = errCutOff
 	}
 	rec.broken = err
 	return err
 }
 
 // mend goes on behind damage, if there is a place to go on at; if there is none
-// the error says so.
-func (w *warcReader) mend(err error) (error, bool) {
+// the error says so. It tells the place of the one record that was lost, -1 if
+// there may be more: those behind it in its gzip member, or in all of the file.
+func (w *warcReader) mend(err error) (lost int64, more bool, _ error) {
 	if !errors.Is(err, ErrDamaged) {
-		return err, false
+		return -1, false, err
+	}
+	if lost = -1; w.members != nil && w.members.member.pos == w.start {
+		lost = w.members.member.offset
 	}
 	if w.members != nil && w.members.mend() {
 		w.r.Reset(w.members)
 		w.pos = w.members.pos
-		return err, true
+		return lost, true, err
 	}
-	if !errors.Is(err, errShort) {
+	if err != errCutOff && !errors.Is(err, errShort) {
 		err = fmt.Errorf("%w, and nothing behind it can be read", err)
 	}
-	return err, false
+	return -1, false, err
 }
 
 type failing struct{ err error }
@@ -300,7 +304,7 @@ func parseHeader(lines []byte) header {
 }
 
 var (
-	errCutOff  = fmt.Errorf("%w: the archive ends inside this record", ErrDamaged)
+	errCutOff  = fmt.Errorf("%w: the archive ends inside a record", ErrDamaged)
 	errVersion = fmt.Errorf("%w: the record does not begin with WARC/", ErrDamaged)
 )
 
@@ -317,25 +321,15 @@ func (in *Input) warc(path, stem string, r *bufio.Reader, yield func(*Page) bool
 		if err == io.EOF {
 			return true
 		}
-		offset := int64(-1) // of the damage
-		if w.members != nil && errors.Is(err, ErrDamaged) {
-			offset = w.members.member.offset
-		}
-		more := true
+		lost, more := int64(-1), true
 		if err != nil {
-			err, more = w.mend(err)
+			lost, more, err = w.mend(err)
 		}
 		var p *Page
-		if rec != nil {
-			if err != nil {
-				rec.broken = err
-			}
+		if rec != nil && (err == nil || lost >= 0) {
 			skip := ""
 			if p, skip = in.warcPage(path, rec); skip != "" {
 				in.count(skip)
-				if rec.broken == errCutOff {
-					in.count("cut off")
-				}
 			}
 		}
 		switch {
@@ -352,7 +346,7 @@ func (in *Input) warc(path, stem string, r *bufio.Reader, yield func(*Page) bool
 			}
 		case err != nil:
 			p = bad(path, err)
-			p.Offset = offset
+			p.Offset = lost // without one it stands for all of the archive
 		default:
 			continue
 		}

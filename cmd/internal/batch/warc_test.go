@@ -15,6 +15,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/andybalholm/brotli"
@@ -108,9 +109,9 @@ func TestWARC(t *testing.T) {
 		"length too short":  {short.String() + b.String(), both, map[string]int{"wrong Content-Length": 1}},
 		"length too long":   {long.String() + b.String(), both, map[string]int{"wrong Content-Length": 1}},
 		"no length":         {strings.Replace(a.String(), "Content-Length", "X", 1) + b.String(), both, map[string]int{"wrong Content-Length": 1}},
-		"cut off":           {a.String() + b.String()[:len(b.String())-8], []string{both[0], "http://b.test/ ! damaged: the archive ends inside this record"}, nil},
+		"cut off":           {a.String() + b.String()[:len(b.String())-8], []string{both[0], " ! damaged: the archive ends inside a record"}, nil},
 		"cut in the header": {a.String() + b.String()[:100], []string{both[0],
-			" ! damaged: the archive ends inside this record"}, nil},
+			" ! damaged: the archive ends inside a record"}, nil},
 		"other records": {testRecord{kind: "warcinfo", block: "x: y"}.String() + a.String() +
 			testRecord{kind: "request", url: "http://a.test/", block: "GET / HTTP/1.1\r\n\r\n"}.String() +
 			testRecord{kind: "response", url: "http://i.test/", block: "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG"}.String() +
@@ -130,6 +131,7 @@ func TestWARC(t *testing.T) {
 		"deflate bare":       {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated("<p>a</p>")[2:]).String(), both[:1], nil},
 		"deflate no more":    {response("http://a.test/", "\r\nContent-Encoding: deflate", "<p>a</p>").String(), both[:1], nil},
 		"deflate cut off":    {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated("<p>a</p>")[:8]).String(), []string{"http://a.test/ ! damaged: the deflate data is cut off"}, nil},
+		"deflate damaged":    {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated("<p>a</p>")[:len(deflated("<p>a</p>"))-4]+"bad!").String(), []string{"http://a.test/ ! damaged: bad deflate data: invalid checksum"}, nil},
 		"deflate bomb":       {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated(strings.Repeat("x", 2<<20))).String(), []string{"http://a.test/ ! too large"}, nil},
 		"deflate bare bomb":  {response("http://a.test/", "\r\nContent-Encoding: deflate", deflated(strings.Repeat("x", 2<<20))[2:]).String(), []string{"http://a.test/ ! too large"}, nil},
 		"resource":           {testRecord{kind: "resource", url: "http://a.test/", extra: "Content-Type: text/html\r\n", block: "<p>a</p>"}.String(), both[:1], nil},
@@ -225,7 +227,7 @@ func TestWARCDamagedMember(t *testing.T) {
 					offsets = append(offsets, rec.offset)
 				}
 				if err != nil && err != io.EOF {
-					_, more := w.mend(err)
+					_, more, _ := w.mend(err)
 					require.True(t, more)
 				}
 			}
@@ -252,7 +254,21 @@ func TestWARCDamagedMember(t *testing.T) {
 	clear(one[len(one)/2 : len(one)-200])
 	pages, _ := gather(t, "x.warc.gz", one)
 	require.Len(t, pages, 2)
-	require.Regexp(t, `^http://b.test/ ! damaged: .*, and nothing behind it can be read$`, pages[1])
+	require.Regexp(t, `^ ! damaged: .*, and nothing behind it can be read$`, pages[1])
+}
+
+// That a file cannot be read is no damage of what it holds.
+func TestWARCNotReadable(t *testing.T) {
+	a := gz(response("http://a.test/", "", "<p>a</p>").String())
+	fault := &os.PathError{Op: "read", Path: "x", Err: syscall.EIO}
+	for cut := range len(a) {
+		w, _, err := newWARCReader(bufio.NewReader(io.MultiReader(strings.NewReader(a+a[:cut]), failing{fault})), 1<<20)
+		require.NoError(t, err)
+		for err == nil {
+			_, err = w.next()
+		}
+		require.Equal(t, fault, err)
+	}
 }
 
 // The offset of a record in its own gzip member is where that begins.
