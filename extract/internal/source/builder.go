@@ -54,7 +54,9 @@ type context struct {
 	header  bool
 	pre     bool
 	cell    bool
+	math    bool  // MathML
 	span    bool  // it opened an activeSpan
+	formula int32 // index of the formula around into the builder's links plus one
 	list    int32 // index into lists plus one
 	item    int32 // the first block of its list item, -1 for none yet
 	table   int32 // number of the table around
@@ -198,6 +200,7 @@ func (b *builder) open(tag block.Tag, pos int) {
 	c.element, c.tag, c.act, c.span = int32(len(p.Elements)), tag, act, false
 	own := block.Range{Start: int32(b.attrs), End: int32(len(p.Attrs))}
 	b.endAttrs()
+	c.math = c.math || tag == block.TagMath
 	if act == border {
 		b.enter(c, own)
 	}
@@ -212,7 +215,7 @@ func (b *builder) open(tag block.Tag, pos int) {
 	case lineBreak:
 		b.lineBreak()
 	case inline:
-		if kind := spanKinds[tag]; kind != 0 && !c.pre {
+		if kind := spanKinds[tag]; kind != 0 && !c.pre && (tag != block.TagMath || c.formula == 0) {
 			s := activeSpan{kind: kind - 1, start: -1}
 			if s.kind == block.Link {
 				s.url, _ = p.Attr(c.element, "href")
@@ -220,6 +223,9 @@ func (b *builder) open(tag block.Tag, pos int) {
 			b.links = append(b.links, s)
 			b.idle = true
 			c.span = true
+			if s.kind == block.Formula {
+				c.formula = int32(len(b.links))
+			}
 		}
 	}
 }
@@ -227,8 +233,10 @@ func (b *builder) open(tag block.Tag, pos int) {
 // actionOf is what the element that is opened does to the text inside it.
 func (b *builder) actionOf(tag block.Tag) action {
 	switch {
-	case tag == block.TagAnnotation || tag == block.TagAnnotationXML:
-		if source := tag == block.TagAnnotation && b.tex && b.formula() != nil; !source && b.inMath() {
+	case (tag == block.TagAnnotation || tag == block.TagAnnotationXML) && len(b.stack) > 0:
+		around := &b.stack[len(b.stack)-1]
+		source := b.tex && tag == block.TagAnnotation && around.formula > 0 && !b.links[around.formula-1].tex
+		if around.math && !source {
 			return skipped
 		}
 	case tag == block.TagSpan && b.drawn && b.afterFormula() && !b.space: // the drawing of it
@@ -321,7 +329,7 @@ func (b *builder) close() {
 	}
 	switch c.tag {
 	case block.TagAnnotation:
-		b.endSource()
+		b.endSource(c)
 	case block.TagMath:
 		b.formulaEnd = len(b.flow)
 	}
@@ -352,6 +360,11 @@ func (b *builder) drop(i int) {
 		}
 		b.endSpan(s)
 		b.links = slices.Delete(b.links, s, s+1)
+		for j := i + 1; j < len(b.stack); j++ {
+			if b.stack[j].formula > int32(s) {
+				b.stack[j].formula--
+			}
+		}
 	}
 	b.stack = slices.Delete(b.stack, i, i+1)
 }
@@ -471,7 +484,7 @@ func (b *builder) words(c *context, w string, pos int, odd bool) {
 		return
 	}
 	if c.tag == block.TagAnnotation {
-		b.beginSource()
+		b.beginSource(c)
 	}
 	if b.block && b.breaks > 1 {
 		b.endBlock()

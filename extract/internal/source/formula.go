@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -19,23 +18,13 @@ func isTeX(kind string) bool {
 	return strings.EqualFold(kind, "application/x-tex") || hasPrefixFold(kind, "math/tex")
 }
 
-// formula is the innermost open formula, nil if there is none.
-func (b *builder) formula() *activeSpan {
-	for i := len(b.links) - 1; i >= 0; i-- {
-		if b.links[i].kind == block.Formula {
-			return &b.links[i]
-		}
-	}
-	return nil
-}
-
-// beginSource takes back the MathML of the innermost formula, for its source to
-// stand there instead.
-func (b *builder) beginSource() {
-	f, p := b.formula(), b.page
-	if f == nil || f.tex {
+// beginSource takes back the MathML of the formula around the annotation with
+// context c, for its source to stand there instead.
+func (b *builder) beginSource(c *context) {
+	if c.formula == 0 || b.links[c.formula-1].tex {
 		return
 	}
+	f, p := &b.links[c.formula-1], b.page
 	f.tex = true
 	if f.start < 0 {
 		return
@@ -55,12 +44,13 @@ func (b *builder) beginSource() {
 }
 
 // endSource ends what beginSource began.
-func (b *builder) endSource() {
-	f := b.formula()
-	if f == nil || !f.tex || f.start < 0 {
+func (b *builder) endSource(c *context) {
+	if c.formula == 0 {
 		return
 	}
-	b.flow = append(b.flow[:f.start], undisplayed(string(b.flow[f.start:]))...)
+	if f := &b.links[c.formula-1]; f.tex && f.start >= 0 {
+		b.flow = append(b.flow[:f.start], undisplayed(string(b.flow[f.start:]))...)
+	}
 }
 
 // undisplayed takes away a command around all of a formula that says how large
@@ -110,11 +100,6 @@ func uncommented(tex string) string {
 // and what is opened.
 func (b *builder) afterFormula() bool {
 	return b.block && b.breaks == 0 && b.formulaEnd == len(b.flow)
-}
-
-// inMath reports whether MathML is open.
-func (b *builder) inMath() bool {
-	return slices.ContainsFunc(b.stack, func(c context) bool { return c.tag == block.TagMath })
 }
 
 // script takes the text of a script, which is at input[pos:end]: metadata, or a

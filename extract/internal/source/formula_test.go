@@ -61,6 +61,13 @@ func TestFormulas(t *testing.T) {
 	}
 }
 
+// TestNodeOfAnnotation has nothing around it.
+func TestNodeOfAnnotation(t *testing.T) {
+	n := &html.Node{Type: html.ElementNode, Data: "annotation"}
+	n.AppendChild(&html.Node{Type: html.TextNode, Data: "x"})
+	require.Equal(t, "x", Node(n).Flow)
+}
+
 func nodePage(t *testing.T, in string) *block.Page {
 	n, err := html.Parse(strings.NewReader(in))
 	require.NoError(t, err)

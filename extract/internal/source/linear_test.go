@@ -18,6 +18,19 @@ var hostile = map[string]func(n int) string{
 	"nested templates":        func(n int) string { return strings.Repeat("<template>", n/10) },
 	"unclosed formatting":     func(n int) string { return strings.Repeat("<b><i><font size=1>", n/19) },
 	"formatting by paragraph": func(n int) string { return strings.Repeat("<b>", 200) + strings.Repeat("<p>a", n/4) },
+	"annotations": func(n int) string {
+		return strings.Repeat("<b>", n/12) + strings.Repeat("<annotation encoding=application/x-tex>a<br>", n/60)
+	},
+	"sources": func(n int) string {
+		return "<math><mtext>" + strings.Repeat("<b>", n/12) + strings.Repeat("<annotation encoding=application/x-tex>a<br>b</annotation>", n/80)
+	},
+	"many sources": func(n int) string {
+		return "<math>" + strings.Repeat("<annotation encoding=application/x-tex>a</annotation>", n/54)
+	},
+	"nested formulas": func(n int) string {
+		return strings.Repeat("<math><mtext>x", n/40) + strings.Repeat("</mtext><annotation encoding=application/x-tex>y</annotation></math>", n/110)
+	},
+	"formulas typeset": func(n int) string { return "<p>" + strings.Repeat("<script type=math/tex>x</script>", n/32) },
 	"different formatting": func(n int) string {
 		var sb strings.Builder
 		for i := 0; sb.Len() < n; i++ {
