@@ -173,7 +173,7 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 
 	in.Except = o.outputs()
 	if o.streamFormat() == "" {
-		r.mirror = &batch.Mirror{Dir: o.output, Ext: formatOf(o.format.value).ext, Resume: o.resume, Skip: r.counts.resume, Clash: r.clash}
+		r.mirror = &batch.Mirror{Dir: o.output, Ext: formatOf(o.format.value).ext, Resume: o.resume, Skip: r.counts.resume, Clash: r.clash, Reads: in.Reads}
 		in.Mirror = r.mirror
 	}
 	if err := errors.Join(o.guard(in, args), o.present(args)); err != nil {
