@@ -4,10 +4,13 @@ import (
 	"cmp"
 	"errors"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"slices"
 	"strings"
+
+	"github.com/spf13/cobra"
 
 	"github.com/pithtext/pith/cmd/internal/batch"
 )
@@ -35,6 +38,32 @@ func (o *batchOptions) streamFormat() string {
 		return "jsonl"
 	}
 	return ""
+}
+
+// opened returns the stream that a name stands for and that is open already, nil
+// for a file. Opened by such a name a log that it leads to would begin anew.
+func opened(cmd *cobra.Command, name string) io.Writer {
+	switch name {
+	case "", "-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1":
+		return cmd.OutOrStdout()
+	case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2":
+		return cmd.ErrOrStderr()
+	}
+	return nil
+}
+
+// redirected are the files that the standard output and error go to, if they do.
+func redirected(cmd *cobra.Command) []fs.FileInfo {
+	var files []fs.FileInfo
+	for _, stream := range []any{cmd.OutOrStdout(), cmd.ErrOrStderr()} {
+		if o, ok := stream.(*outlet); ok {
+			stream = o.Writer
+		}
+		if info := batch.RegularFile(stream); info != nil {
+			files = append(files, info)
+		}
+	}
+	return files
 }
 
 // outputs are the names of what a run writes.
