@@ -48,18 +48,20 @@ func (in *Input) Reads(file string) bool {
 	if info, err := os.Stat(file); err == nil && os.SameFile(info, RegularFile(in.Stdin)) {
 		return true
 	}
-	file = realPath(file)
-	if in.Mirror.isSource(strings.ToLower(file)) {
-		return true
-	}
-	for dir := filepath.Dir(file); ; dir = filepath.Dir(dir) {
-		if in.Mirror.isSource(dir) && in.walkReads(dir, file) {
+	for _, place := range places(file) {
+		if in.Mirror.isSource(strings.ToLower(place)) {
 			return true
 		}
-		if dir == filepath.Dir(dir) {
-			return false
+		for dir := filepath.Dir(place); ; dir = filepath.Dir(dir) {
+			if in.Mirror.isSource(dir) && in.walkReads(dir, place) {
+				return true
+			}
+			if dir == filepath.Dir(dir) {
+				break
+			}
 		}
 	}
+	return false
 }
 
 // output returns the name of the output that a file or directory is, "" if it is
@@ -134,14 +136,26 @@ func isResult(name string) bool {
 // csvHead begins a table of records.
 var csvHead = []byte("id,source,record,offset,url,title,")
 
-// within returns the slash-separated name of a file in a directory, "" if it
-// does not lie in there. Links are followed.
+// within returns the slash-separated name of a file in a directory, "" if neither
+// it lies in there nor what it is a link to.
 func within(dir, file string) string {
-	rel, err := filepath.Rel(realPath(dir), realPath(file))
-	if err != nil || !filepath.IsLocal(rel) || rel == "." {
-		return ""
+	for _, place := range places(file) {
+		rel, err := filepath.Rel(realPath(dir), place)
+		if err == nil && filepath.IsLocal(rel) && rel != "." {
+			return filepath.ToSlash(rel)
+		}
 	}
-	return filepath.ToSlash(rel)
+	return ""
+}
+
+// places are where a file lies and, if it is a link, where it leads to: a walk may
+// come to it at either.
+func places(file string) []string {
+	here := filepath.Join(realPath(filepath.Dir(file)), filepath.Base(file))
+	if there := realPath(here); there != here {
+		return []string{here, there}
+	}
+	return []string{here}
 }
 
 // realPath is the one name of a file, whatever leads to it. It need not be there
