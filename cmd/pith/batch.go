@@ -103,9 +103,6 @@ Exit codes: 0 all done, 1 some pages have no article, 2 some pages failed.`,
 
 // check says what is wrong with the flags, and fills in what follows from them.
 func (o *batchOptions) check(args []string) error {
-	if o.output == "-" || o.output == "/dev/stdout" { // which may be a file
-		o.output = ""
-	}
 	switch {
 	case o.list() != "" && len(args) > 0:
 		return errors.New("there are arguments beside a list; give one or the other")
@@ -159,6 +156,10 @@ type batchRun struct {
 }
 
 func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
+	stdout := opened(cmd, o.output)
+	if stdout != nil {
+		o.output = ""
+	}
 	if err := o.check(args); err != nil {
 		return err
 	}
@@ -172,15 +173,15 @@ func (o *batchOptions) run(cmd *cobra.Command, args []string) (err error) {
 	}
 	defer closeList()
 
-	in.Except = o.outputs()
+	in.Except, in.Opened = o.outputs(), redirected(cmd)
 	if o.streamFormat() == "" {
-		r.mirror = &batch.Mirror{Dir: o.output, Ext: formatOf(o.format.value).ext, Resume: o.resume, Skip: r.counts.resume, Clash: r.clash}
+		r.mirror = &batch.Mirror{Dir: o.output, Ext: formatOf(o.format.value).ext, Resume: o.resume, Skip: r.counts.resume, Clash: r.clash, Reads: in.Reads}
 		in.Mirror = r.mirror
 	}
 	if err := errors.Join(o.guard(in, args), o.present(args)); err != nil {
 		return err
 	}
-	seen, err := r.open(cmd.OutOrStdout())
+	seen, err := r.open(cmd, stdout)
 	if err != nil {
 		return err
 	}
@@ -257,11 +258,11 @@ func (o *batchOptions) siteChrome(ctx context.Context, in *batch.Input, args []s
 }
 
 // open opens the outputs. On --resume it returns what is done, for a stream.
-func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
-	if r.failureList, err = createList(r.failures); err != nil {
+func (r *batchRun) open(cmd *cobra.Command, stdout io.Writer) (seen *batch.Seen, err error) {
+	if r.failureList, err = createList(cmd, r.failures); err != nil {
 		return nil, err
 	}
-	if r.filteredList, err = createList(r.filtered); err != nil {
+	if r.filteredList, err = createList(cmd, r.filtered); err != nil {
 		return nil, err
 	}
 	var head []byte
@@ -304,9 +305,12 @@ func (r *batchRun) open(stdout io.Writer) (seen *batch.Seen, err error) {
 	return seen, nil
 }
 
-func createList(name string) (*batch.Stream, error) {
+func createList(cmd *cobra.Command, name string) (*batch.Stream, error) {
 	if name == "" {
 		return nil, nil
+	}
+	if w := opened(cmd, name); w != nil {
+		return batch.NewStream(w, nil), nil
 	}
 	s, err := batch.CreateStream(name, nil)
 	return s, at(name, err)

@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"errors"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/spf13/cobra"
 
 	"github.com/pithtext/pith/cmd/internal/batch"
 )
@@ -38,37 +40,51 @@ func (o *batchOptions) streamFormat() string {
 	return ""
 }
 
+// opened returns the stream that a name stands for and that is open already, nil
+// for a file. Opened by such a name a log that it leads to would begin anew.
+func opened(cmd *cobra.Command, name string) io.Writer {
+	switch name {
+	case "", "-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1":
+		return cmd.OutOrStdout()
+	case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2":
+		return cmd.ErrOrStderr()
+	}
+	return nil
+}
+
+// redirected are the files that the standard output and error go to, if they do.
+func redirected(cmd *cobra.Command) []fs.FileInfo {
+	var files []fs.FileInfo
+	for _, stream := range []any{cmd.OutOrStdout(), cmd.ErrOrStderr()} {
+		if o, ok := stream.(*outlet); ok {
+			stream = o.Writer
+		}
+		if info := batch.RegularFile(stream); info != nil {
+			files = append(files, info)
+		}
+	}
+	return files
+}
+
 // outputs are the names of what a run writes.
 func (o *batchOptions) outputs() []string {
 	return slices.DeleteFunc([]string{o.output, o.failures, o.filtered}, func(name string) bool { return name == "" })
 }
 
 // guard ends a run before it writes over what it reads, or twice into one file.
-// What the standard input names is only known when it is read.
+// What the standard input names is only known when it is read, and what a mirror
+// would replace when its pages have names.
 func (o *batchOptions) guard(in *batch.Input, args []string) error {
-	outputs := o.outputs()
-	if len(outputs) == 0 {
-		return nil
-	}
-	for i, name := range outputs {
-		if slices.ContainsFunc(outputs[:i], func(other string) bool { return batch.SameOutput(name, other) }) {
+	for i, name := range in.Except {
+		if slices.ContainsFunc(in.Except[:i], func(other string) bool { return batch.SameOutput(name, other) }) {
 			return at(name, errors.New("would be written twice; give another name"))
 		}
 	}
-	if list := o.list(); list != "" && list != "-" {
-		args = append(args, list)
+	if len(in.Except)+len(in.Opened) == 0 {
+		return nil
 	}
-	for _, arg := range args {
-		if name := in.Overwrites(arg, filepath.Base(arg)); name != "" {
-			return at(name, batch.ErrOverwrite)
-		}
-	}
-	for name := range o.listed() {
-		rel := filepath.Base(name)
-		if o.manifest != "" {
-			rel = name
-		}
-		if name = in.Overwrites(name, rel); name != "" {
+	for arg := range o.named(args) {
+		if name := in.Overwrites(arg); name != "" {
 			return at(name, batch.ErrOverwrite)
 		}
 	}
@@ -95,10 +111,18 @@ func (o *batchOptions) present(args []string) error {
 // list is the name of the list of what is to be read, "" if the arguments are.
 func (o *batchOptions) list() string { return o.manifest + o.filesFrom } // not both
 
-// listed yields what a list names, if that can be read twice. Where it is damaged
-// the run will say so.
-func (o *batchOptions) listed() iter.Seq[string] {
+// named yields the arguments, or the list and what that names, if it can be read
+// twice. Where it is damaged the run will say so.
+func (o *batchOptions) named(args []string) iter.Seq[string] {
 	return func(yield func(string) bool) {
+		for _, arg := range args {
+			if !yield(arg) {
+				return
+			}
+		}
+		if list := o.list(); list == "" || !yield(list) {
+			return
+		}
 		if info, err := os.Stat(o.list()); err != nil || !info.Mode().IsRegular() {
 			return
 		}

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"io"
 	"os"
 	"runtime/debug"
 	"time"
@@ -81,7 +80,16 @@ func (o *rootOptions) run(cmd *cobra.Command, args []string) error {
 		}
 		args = []string{"-"}
 	}
+	out := opened(cmd, o.output)
 	in := o.inputs(cmd)
+	if out == nil {
+		in.Except = []string{o.output}
+		for _, arg := range args {
+			if name := in.Overwrites(arg); name != "" {
+				return at(name, batch.ErrOverwrite)
+			}
+		}
+	}
 	f := formatOf(o.format.value)
 	work := func(p *batch.Page) batch.Result {
 		if o.url != "" {
@@ -97,9 +105,8 @@ func (o *rootOptions) run(cmd *cobra.Command, args []string) error {
 		return batch.Result{Page: p, Err: err, Output: out.Bytes()}
 	}
 
-	var out io.Writer = cmd.OutOrStdout()
 	var file bytes.Buffer
-	if o.output != "" && o.output != "-" {
+	if out == nil {
 		out = &file
 	}
 	code := exitDone

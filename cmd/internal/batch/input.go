@@ -13,14 +13,15 @@ import (
 
 // Input says where pages come from and how they are read.
 type Input struct {
-	MaxBytes int64    // the largest page and the longest line
-	Form     Form     // of all pages; Auto: by name and content
-	Charset  string   // of all pages; "": as each says
-	Field    string   // of a line of JSON that holds the page; "": see pageFields
-	Include  Globs    // of the files in directories and archives only these
-	Exclude  Globs    // and not these
-	Except   []string // files and directories that are passed over: where the results go
-	Mirror   *Mirror  // where the results go, if that is one
+	MaxBytes int64         // the largest page and the longest line
+	Form     Form          // of all pages; Auto: by name and content
+	Charset  string        // of all pages; "": as each says
+	Field    string        // of a line of JSON that holds the page; "": see pageFields
+	Include  Globs         // of the files in directories and archives only these
+	Exclude  Globs         // and not these
+	Except   []string      // files and directories that are passed over: where the results go
+	Opened   []fs.FileInfo // of files that are passed over, too: standard output and error
+	Mirror   *Mirror       // where the results go, if that is one
 	Stdin    io.Reader
 
 	// Fetch gets a page from the network; nil if that is not wanted. Arguments and
@@ -79,7 +80,7 @@ func (in *Input) named(ctx context.Context, arg, rel, site string, yield func(*P
 	switch {
 	case err != nil:
 		return yield(bad(arg, err))
-	case in.Overwrites(arg, rel) != "":
+	case in.Overwrites(arg) != "":
 		return yield(bad(arg, ErrOverwrite))
 	case info.IsDir():
 		return in.dir(arg, yield)
@@ -107,7 +108,7 @@ func (in *Input) dir(root string, yield func(*Page) bool) bool {
 				return fs.SkipDir
 			}
 		case d.IsDir():
-			if info, err := d.Info(); err == nil && name != root && in.excepted(info) {
+			if info, err := d.Info(); err == nil && name != root && in.output(info) != "" {
 				return fs.SkipDir
 			}
 		default:
@@ -119,16 +120,6 @@ func (in *Input) dir(root string, yield func(*Page) bool) bool {
 		return nil
 	})
 	return more
-}
-
-// excepted says whether a file or directory is one of Except.
-func (in *Input) excepted(info fs.FileInfo) bool {
-	for _, name := range in.Except {
-		if other, err := os.Stat(name); err == nil && os.SameFile(info, other) {
-			return true
-		}
-	}
-	return false
 }
 
 // found yields the pages of a file in a directory, if it is wanted.
@@ -148,7 +139,7 @@ func (in *Input) found(root, name string, yield func(*Page) bool) bool {
 	case !info.Mode().IsRegular():
 		in.count("not a file")
 		return true
-	case in.excepted(info):
+	case in.output(info) != "":
 		return true
 	}
 	return in.file(name, rel, root, info, len(in.Include) > 0, yield)

@@ -15,20 +15,31 @@ type Mirror struct {
 	Resume bool          // leave out pages whose file is there
 	Clash  func(p *Page) // told of pages whose name was taken; may be nil
 	Skip   func(p *Page) // told of pages left out; may be nil
-	seed   maphash.Seed
-	taken  map[uint64]int // how often a name was asked for
+
+	// Reads says whether a file that a page would be written to is itself read;
+	// may be nil. Such a file ends the pages, as one that says ErrOverwrite.
+	Reads func(file string) bool
+
+	taken   map[uint64]int  // how often a name was asked for
+	sources map[uint64]bool // files and directories that are read
 }
+
+// seed is that of hashed names. They are as many as there are pages.
+var seed = maphash.MakeSeed()
 
 // Pages names the pages so that no two share a file: the second of a name gets
 // "-2", and so on, which is the same on each run over the same input. Names
 // that differ in case alone are the same, as some file systems have it.
 func (m *Mirror) Pages(pages Pages) Pages {
-	m.seed = maphash.MakeSeed()
 	m.taken = make(map[uint64]int)
 	return func(yield func(*Page) bool) {
 		for p := range pages {
 			if p.Parse(); p.Err == nil {
 				m.name(p)
+				if m.Reads != nil && m.Reads(m.File(p)) {
+					yield(bad(m.File(p), ErrOverwrite))
+					return
+				}
 				if m.Resume && m.has(p) {
 					if m.Skip != nil {
 						m.Skip(p)
@@ -73,7 +84,7 @@ func (m *Mirror) apart(name string) string {
 
 // ask counts how often a name was asked for.
 func (m *Mirror) ask(name string) int {
-	h := maphash.String(m.seed, strings.ToLower(name))
+	h := maphash.String(seed, strings.ToLower(name))
 	m.taken[h]++
 	return m.taken[h]
 }
@@ -87,3 +98,15 @@ func (m *Mirror) has(p *Page) bool {
 	info, err := os.Stat(m.File(p))
 	return err == nil && info.Mode().IsRegular()
 }
+
+func (m *Mirror) source(name string) {
+	if m == nil {
+		return
+	}
+	if m.sources == nil {
+		m.sources = make(map[uint64]bool)
+	}
+	m.sources[maphash.String(seed, name)] = true
+}
+
+func (m *Mirror) isSource(name string) bool { return m.sources[maphash.String(seed, name)] }
