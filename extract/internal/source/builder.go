@@ -183,7 +183,10 @@ func hasPrefixFold(s, prefix string) bool {
 // input, -1 if not known.
 func (b *builder) open(tag block.Tag, pos int) {
 	p := b.page
-	act := b.actionOf(tag)
+	act := actions[tag]
+	if b.drawn || tag >= block.TagAnnotation { // rarely: who asks each element pays 2%
+		act = b.actionOf(tag)
+	}
 	if act == border {
 		b.endBlock()
 	}
@@ -230,7 +233,8 @@ func (b *builder) open(tag block.Tag, pos int) {
 	}
 }
 
-// actionOf is what the element that is opened does to the text inside it.
+// actionOf is what the element that is opened does to the text inside it, if it
+// may belong to a formula.
 func (b *builder) actionOf(tag block.Tag) action {
 	switch {
 	case (tag == block.TagAnnotation || tag == block.TagAnnotationXML) && len(b.stack) > 0:
