@@ -198,7 +198,7 @@ func (f *finder) bareLine(p *pool, i int, line string, by byline, n near, lines 
 			}
 		}
 		ft = authorDateline
-	} else if strings.Count(line, " ") > 7 {
+	} else if strings.Count(line, " ") > 7 || strings.Contains(line, ":") { // a label and what it is for
 		return
 	}
 	head := f.out.Headline

@@ -75,6 +75,12 @@ func nameEnd(text string, loc locale) int {
 			}
 		}
 	}
+	if before, after, ok := strings.Cut(s, ":"); ok {
+		s = strings.TrimRight(before, " ")
+		if strings.TrimSpace(after) != "" { // the word before it is the label of something else
+			s = s[:strings.LastIndexByte(s, ' ')+1]
+		}
+	}
 	s = strings.TrimRightFunc(s, trailsNames)
 	for _, w := range [...]string{" le", " el", " il", " em", " op", " den", " am", " on", " at", " in", " dne", " a las"} { // before a date
 		if len(s) < len(text) {

@@ -77,6 +77,9 @@ func TestBareByline(t *testing.T) {
 		{"mark77", "mark77"},
 		{"Ann Lee责任编辑", "Ann Lee"},
 		{"Ann Lee编辑", "Ann Lee"},
+		{"Ann Lee:", "Ann Lee"},
+		{"Ann Lee, Kategorien: Mode", "Ann Lee"},
+		{"Quelle: Archiv", ""},
 	} {
 		b, _ := parseByline(c.text, true, localeOf("en", time.Time{}), nil)
 		require.Equal(t, c.want, strings.Join(b.names, "; "), c.text)
