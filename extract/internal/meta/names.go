@@ -169,7 +169,8 @@ func initialEnd(s string) bool {
 // noNames are words of the page's own that stand where names do.
 const noNames = `published posted updated created last on at in am um by from author authors date time sign subscribe share read menu home search comments comment login register
 		follow edit filed under tagged posts modified reviewed written view all show print more about contact copyright print email save listen today yesterday previous next select sort filter filters
-		facebook twitter instagram youtube linkedin pinterest tiktok whatsapp telegram bluesky reddit veröffentlicht aktualisiert stand von vom uhr min teilen drucken publié mis modifié par le publicado actualizado por
+		facebook twitter instagram youtube linkedin pinterest tiktok whatsapp telegram bluesky reddit tags categories category joined registered members newsletter download source photo photos image video table contents of
+		datum suche kategorie kategorien quelle foto fotos bild dodano veröffentlicht aktualisiert stand von vom uhr min teilen drucken publié mis modifié par le publicado actualizado por
 		pubblicato aggiornato di bijgewerkt gepubliceerd door opublikowano опубликовано обновлено
 		monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
 		lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica`
