@@ -1,6 +1,9 @@
 package meta
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // isDesk reports whether a name is that of a part of an organisation that
 // signs articles.
@@ -13,20 +16,11 @@ const deskWords = "desk newsdesk newsroom team staff editors bureau redaktion re
 // authorPage is what all options of a page have in common: what tells whether it
 // has an author.
 func (f *finder) authorPage() (page features) {
-	article, product, dated := false, false, false
-	for _, e := range f.ld {
-		article = article || e.class == articleClass
-		product = product || e.class == productClass
-	}
-	for _, s := range f.head {
-		article = article || s.key == "og:type" && strings.Contains(s.value, "article")
-		product = product || s.key == "og:type" && strings.Contains(s.value, "product")
-		dated = dated || strings.Contains(s.key, "published")
-	}
-	page.put(!article, authorNoArticle)
-	page.put(product, authorProduct)
+	dated := func(s statement) bool { return strings.Contains(s.key, "published") }
+	page.put(!f.describes(articleClass) && !f.isOf("article"), authorNoArticle)
+	page.put(f.describes(productClass) || f.isOf("product"), authorProduct)
 	page.put(f.home, authorHome)
-	page.put(!dated, authorUndated)
+	page.put(!slices.ContainsFunc(f.head, dated), authorUndated)
 	return page
 }
 

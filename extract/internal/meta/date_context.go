@@ -30,9 +30,7 @@ func (d *dateFinder) compare() {
 	if c.pub {
 		d.pool.options = slices.DeleteFunc(options, func(o option) bool { return onlyChange(o.features) })
 	}
-	for _, e := range d.finder.ld {
-		c.article = c.article || e.class == articleClass
-	}
+	c.article = d.describes(articleClass)
 	c.year = yearIn(d.out.Title)
 	c.pictured = d.pictured()
 	for i := range d.stamps {

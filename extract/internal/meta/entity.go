@@ -1,6 +1,9 @@
 package meta
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // An entity is a thing that JSON-LD describes, as far as metadata needs it.
 type entity struct {
@@ -46,6 +49,16 @@ func classOf(typ string) entityClass {
 		return pageClass
 	}
 	return otherEntity
+}
+
+// describes reports whether the page's JSON-LD describes a thing of a class.
+func (f *finder) describes(class entityClass) bool {
+	return slices.ContainsFunc(f.ld, func(e entity) bool { return e.class == class })
+}
+
+// isOf reports whether the page is of a type by its og:type.
+func (f *finder) isOf(typ string) bool {
+	return slices.ContainsFunc(f.head, func(s statement) bool { return s.key == "og:type" && strings.Contains(s.value, typ) })
 }
 
 // maxEntities bounds the entities that are looked at, maxLookups how often

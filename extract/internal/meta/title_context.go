@@ -142,16 +142,8 @@ func (f *finder) titleAgainst(o *option, c *titleBeside) {
 
 // titlePage is what all options of a page have in common.
 func (f *finder) titlePage(p *pool, c *titleBeside) (page features) {
-	article, product := false, false
-	for _, e := range f.ld {
-		article = article || e.class == articleClass
-		product = product || e.class == productClass
-	}
-	for _, s := range f.head {
-		product = product || s.key == "og:type" && strings.Contains(s.value, "product")
-	}
-	page.put(!article, titleNoLD)
-	page.put(product, titleProduct)
+	page.put(!f.describes(articleClass), titleNoLD)
+	page.put(f.describes(productClass) || f.isOf("product"), titleProduct)
 	page.put(f.home, titleHome)
 	page.put(!c.og, titleNoOG)
 	for i := range p.options {
