@@ -46,7 +46,7 @@ func TestHostilePages(t *testing.T) {
 			t.Run(name+form, func(t *testing.T) {
 				p, q := parse(page(small)), parse(page(large))
 				least, most := cost(p), cost(q)
-				for try := 0; try < 5 && most > 50*least+0.02; try++ { // the machine may be busy
+				for try := 0; try < 30 && most > 50*least+0.02 && most < 1; try++ { // the machine may be busy
 					most = min(most, cost(q))
 				}
 				t.Logf("%.2f ms, and %.2f", 1e3*least, 1e3*most)
