@@ -529,9 +529,10 @@ func isSpaced(r rune) bool {
 	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !isUnspaced(r)
 }
 
-// permalink reports whether w is all of a permalink's text so far.
+// permalink reports whether w is all of a permalink's text so far. It looks at
+// the innermost few spans: pages nest them without end.
 func (b *builder) permalink(w string) bool {
-	return slices.ContainsFunc(b.links, func(s activeSpan) bool {
+	return slices.ContainsFunc(b.links[max(len(b.links)-4, 0):], func(s activeSpan) bool {
 		return s.kind == block.Link && s.start < 0 && isPermalink(w, s.url)
 	})
 }

@@ -16,8 +16,15 @@ import (
 	"github.com/pithtext/pith/extract/internal/block"
 )
 
+// flows holds pages to their text.
+func flows(t *testing.T, cases map[string]string) {
+	for in, want := range cases {
+		require.Equal(t, want, HTML(in).Flow, in)
+	}
+}
+
 func TestInvisibleCharacters(t *testing.T) {
-	for in, want := range map[string]string{
+	flows(t, map[string]string{
 		"hy\u00adphen":            "hyphen",
 		"\u00ad one":              "one",
 		"one \u00ad two":          "one two",
@@ -27,15 +34,13 @@ func TestInvisibleCharacters(t *testing.T) {
 		"«one» © two":             "«one» © two",
 		"全角　。one":                 "全角　。one",
 		"<p>\u00ad</p><p>one</p>": "one",
-	} {
-		require.Equal(t, want, HTML(in).Flow, in)
-	}
+	})
 }
 
 // TestPermalinks leaves the marks of links to a heading's own place out, and
 // nothing that is a word of it or leads elsewhere.
 func TestPermalinks(t *testing.T) {
-	for in, want := range map[string]string{
+	flows(t, map[string]string{
 		`<h2>Set up <a href="#set-up">¶</a></h2>`:                             "Set up",
 		`<h2><a href="#set-up"><b>#</b></a> Set up</h2>`:                      "Set up",
 		`<p>in C<a href="https://site.example/a#sharp">#</a></p>`:             "in C#",
@@ -43,9 +48,7 @@ func TestPermalinks(t *testing.T) {
 		`<p>the <a href="#c">¶ mark</a> and <a href="/c">#</a> and # too</p>`: "the ¶ mark and # and # too",
 		`<p>under <a href="https://law.example/act#s5">§</a> 5</p>`:           "under § 5",
 		`<p>in <a href="#five">§ 5</a></p>`:                                   "in § 5",
-	} {
-		require.Equal(t, want, HTML(in).Flow, in)
-	}
+	})
 	require.Equal(t, "Set up\nSee § and five", Text("## Set up[¶](#set-up \"Link\")\n\n[¶](/a#five) See [§](/law) and [five](#five)\n").Flow)
 	require.Equal(t, "Set up\nA text about ¶ marks\n¶", Text("Set up ¶\n\nA text about ¶ marks\n\n¶\n").Flow)
 }
@@ -53,7 +56,7 @@ func TestPermalinks(t *testing.T) {
 // TestPictures holds apart the words that a picture stands between, and nothing
 // else.
 func TestPictures(t *testing.T) {
-	for in, want := range map[string]string{
+	flows(t, map[string]string{
 		"<p>left<img src=x>right":                   "left right",
 		"<p>left<b><svg><path></svg></b>right":      "left right",
 		"<p>2<select><option>a</select>3":           "2 3",
@@ -61,9 +64,7 @@ func TestPictures(t *testing.T) {
 		"<p>雨<img>雪":                                "雨雪",
 		"<p>left<img hidden>right":                  "leftright",
 		"<p>left<img><p>right":                      "left\nright",
-	} {
-		require.Equal(t, want, HTML(in).Flow, in)
-	}
+	})
 }
 
 // TestRuby holds readings and their brackets apart from the characters that they

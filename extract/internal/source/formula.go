@@ -1,7 +1,6 @@
 package source
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/pithtext/pith/extract/internal/block"
@@ -102,8 +101,23 @@ func (b *builder) afterFormula() bool {
 	return b.block && b.breaks == 0 && b.formulaEnd == len(b.flow)
 }
 
+// preview is where the element before the innermost one begins in flow if it
+// shows tex as it is, as kramdown has it until that is typeset; else -1.
+func (b *builder) preview(tex string) int32 {
+	i := len(b.page.Elements) - 2
+	if i < 0 || !b.block || b.breaks > 0 {
+		return -1
+	}
+	r, start := b.page.Elements[i].Text, int32(len(b.flow)-len(tex))
+	between := start - r.Start // the white space before it, if any
+	if int(r.End) != len(b.flow) || between != 0 && between != 1 || string(b.flow[start:]) != tex {
+		return -1
+	}
+	return start
+}
+
 // script takes the text of a script, which is at input[pos:end]: metadata, or a
-// formula that is to be typeset, which may show before it as it is.
+// formula that is to be typeset.
 func (b *builder) script(s string, pos, end int) {
 	kind, _ := b.page.Attr(b.innermost(), "type")
 	switch kind = strings.TrimSpace(kind); {
@@ -111,12 +125,9 @@ func (b *builder) script(s string, pos, end int) {
 		b.page.JSONLD = append(b.page.JSONLD, s)
 	case isTeX(kind) && b.skip == 1 && len(b.stack) > 1 && !b.afterFormula():
 		tex := uncommented(strings.ReplaceAll(s, "\x00", "\ufffd"))
-		f := activeSpan{kind: block.Formula, start: -1, tex: true}
-		if b.block && bytes.HasSuffix(b.flow[b.last().Flow.Start:], []byte(tex)) {
-			f.start = int32(len(b.flow) - len(tex))
-		}
-		b.links = append(b.links, f)
-		if f.start < 0 {
+		at := b.preview(tex)
+		b.links = append(b.links, activeSpan{kind: block.Formula, start: at, tex: true})
+		if at < 0 {
 			b.idle, b.skip = true, 0
 			b.textIn(&b.stack[len(b.stack)-2], tex, pos, end)
 			b.skip = 1

@@ -32,6 +32,7 @@ func TestFormulas(t *testing.T) {
 		"to be typeset":      {`<p>Take <script type="math/tex">x_i</script>, then`, "Take x_i, then", "x_i"},
 		"in a frame":         {"<p>Take <script type=\"math/tex\">% <![CDATA[\nx_i \\% % one\n+ 1 %]]></script>, then", `Take x_i \% + 1, then`, `x_i \% + 1`},
 		"and as it is":       {`<p>Take <span>x_i</span><script type="math/tex">x_i</script>, then`, "Take x_i, then", "x_i"},
+		"behind its letter":  {`<p>The box <script type="math/tex">x</script> and a max<script type="math/tex">x</script>`, "The box x and a maxx", "x"},
 		"two sizes":          {"<p>Take " + strings.Replace(mathML+source, "x_i", `{\displaystyle a}{b}`, 1), `Take {\displaystyle a}{b}`, `{\displaystyle a}{b}`},
 		"first of the page":  {`<p><script type="math/tex">x_i</script> is`, "x_i is", "x_i"},
 		"one after another":  {`<p>Take <script type="math/tex">x_i</script> <script type="math/tex">y_i</script>`, "Take x_i y_i", "y_i"},

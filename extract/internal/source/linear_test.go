@@ -18,6 +18,9 @@ var hostile = map[string]func(n int) string{
 	"nested templates":        func(n int) string { return strings.Repeat("<template>", n/10) },
 	"unclosed formatting":     func(n int) string { return strings.Repeat("<b><i><font size=1>", n/19) },
 	"formatting by paragraph": func(n int) string { return strings.Repeat("<b>", 200) + strings.Repeat("<p>a", n/4) },
+	"permalinks": func(n int) string {
+		return "<a href='#x'>" + strings.Repeat("<b>", n/12) + strings.Repeat("#<br>", n/7)
+	},
 	"annotations": func(n int) string {
 		return strings.Repeat("<b>", n/12) + strings.Repeat("<annotation encoding=application/x-tex>a<br>", n/60)
 	},

@@ -14,9 +14,12 @@ func codeLanguage(p *block.Page, b *block.Block) string {
 		return ""
 	}
 	if b.Element < 0 {
-		line := strings.TrimRight(p.Input[:b.Start], "\n\r")
-		_, info, _ := strings.Cut(line[strings.LastIndexByte(line, '\n')+1:], "```")
+		above := strings.TrimRight(p.Input[:b.Start], "\n\r")
+		info, ok := strings.CutPrefix(strings.TrimSpace(above[strings.LastIndexByte(above, '\n')+1:]), "```")
 		name, _, _ := strings.Cut(strings.TrimSpace(info), " ")
+		if !ok {
+			return ""
+		}
 		return languageName(name)
 	}
 	for e, n := b.Element, 0; e >= 0 && n < mostAround; e, n = p.Elements[e].Parent, n+1 {
@@ -25,7 +28,7 @@ func codeLanguage(p *block.Page, b *block.Block) string {
 			return "" // of the page, in which people speak
 		}
 		class, _ := p.Attr(e, "class")
-		sphinx, _ := strings.CutSuffix(class, " notranslate")
+		sphinx, _ := strings.CutSuffix(class, " notranslate") // else "highlight-" is a matter of looks
 		for token := range strings.FieldsSeq(class) {
 			for _, prefix := range [...]string{"language-", "lang-", "highlight-source-", "highlight-"} {
 				if name, ok := strings.CutPrefix(token, prefix); ok && (prefix != "highlight-" || token == sphinx) {
